@@ -1,0 +1,12 @@
+package com.winzo.catalogue.api;
+
+/** What a market is about, which also says how it is graded; in lower case on the wire. */
+public enum MarketType {
+    MONEYLINE,
+    POINT_SPREAD,
+    TOTAL_POINTS,
+    FIRST_HALF,
+    PROP_BET,
+    FUTURES,
+    MATCH_RESULT
+}
