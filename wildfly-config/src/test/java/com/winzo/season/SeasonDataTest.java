@@ -104,7 +104,7 @@ class SeasonDataTest {
         // week, away, home, after quarters 1 to 4, final, remark, opening and closing spread, opening and closing total
         "1,  PIT, NE,  0-0 14-3 21-11 28-21,  28-21, the first game,     -2.5, -7, 48.5, 51",
         "1,  KC,  HOU, 6-14 9-27 9-27 20-27,  20-27, closes as pick'em,   1,    0, 42,   40.5",
-        "1,  SEA, STL, 0-7 10-10 24-13 31-31, 34-31, overtime,            4,    4, 40.5, 41",
+        "1,  SEA, STL, 0-7 10-10 24-13 31-31, 34-31, overtime,            3,    3.5, 43,   41",
         "12, CAR, DAL, 3-10 3-23 6-30 14-33,  14-33, columns put right,   1,    1, 47,   44.5",
         "21, CAR, DEN, 10-0 13-7 16-7 24-10,  24-10, the row that was lost, 4,  5, 43,   43",
     })
