@@ -1,0 +1,88 @@
+package com.winzo.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Works out what each node of an instance is told: ports, secrets, database, mode. */
+final class NodeFactory {
+
+    private static final int OFFSET_BETWEEN_NODES = 100;
+    private static final int COMPACT_HEADERS_SINCE = 25;
+
+    private final InstanceOptions options;
+    private final DatabaseAccess access;
+    private final Secrets secrets;
+
+    NodeFactory(InstanceOptions options, DatabaseAccess access, Secrets secrets) {
+        this.options = options;
+        this.access = access;
+        this.secrets = secrets;
+    }
+
+    /** @param number 1 for the first node */
+    ServerNode node(int number) {
+        String name = options.namePrefix() + "-" + number;
+        Path deployment = options.deployment().orElse(null);
+        NodeSetup setup = new NodeSetup(
+                name,
+                options.wildflyHome(),
+                options.folder().resolve(name),
+                options.portOffset() + (number - 1) * OFFSET_BETWEEN_NODES,
+                options.bind(),
+                deployment,
+                deployment == null ? null : deployment.getFileName().toString(),
+                properties(),
+                environment(),
+                jvmOptions(),
+                new NodeUsers(managementUsers(), options.messagingUsers()));
+        return new ServerNode(setup, options.startDeadline());
+    }
+
+    private Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("winzo.mode", options.mode());
+        properties.put("winzo.log.json", Boolean.toString(options.logFormat().equals("json")));
+        properties.put("winzo.log.text", Boolean.toString(!options.logFormat().equals("json")));
+        properties.put("org.wildfly.sigterm.suspend.timeout", "30");
+        properties.put(
+                "winzo.jwt.private-key.location", keyLocation("WINZO_JWT_PRIVATE_KEY", secrets::tokenPrivateKey));
+        properties.put("winzo.jwt.public-key.location", keyLocation("WINZO_JWT_PUBLIC_KEY", secrets::tokenPublicKey));
+        properties.putAll(options.properties());
+        return properties;
+    }
+
+    private static String keyLocation(String variable, java.util.function.Supplier<Path> generated) {
+        String given = System.getenv(variable);
+        return (given == null ? generated.get() : Path.of(given)).toUri().toString();
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>(access.environment());
+        environment.put("WINZO_CLUSTER_SECRET", fromEnvironment("WINZO_CLUSTER_SECRET", "cluster"));
+        environment.putAll(options.environment());
+        return environment;
+    }
+
+    private Map<String, String> managementUsers() {
+        String user = System.getenv().getOrDefault("WINZO_ADMIN_USER", "admin");
+        return Map.of(user, fromEnvironment("WINZO_ADMIN_PASSWORD", "management"));
+    }
+
+    private String fromEnvironment(String variable, String secret) {
+        String given = System.getenv(variable);
+        return given == null || given.isEmpty() ? secrets.password(secret) : given;
+    }
+
+    private List<String> jvmOptions() {
+        List<String> all = new ArrayList<>(options.jvmOptions());
+        if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
+            all.addFirst("-XX:+UseCompactObjectHeaders");
+            all.addFirst("--sun-misc-unsafe-memory-access=allow");
+        }
+        all.addFirst("--enable-native-access=ALL-UNNAMED");
+        return all;
+    }
+}
