@@ -1,6 +1,7 @@
 package com.winzo.catalogue.api;
 
 import com.winzo.kernel.EventId;
+import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.SportId;
 import java.time.Instant;
 

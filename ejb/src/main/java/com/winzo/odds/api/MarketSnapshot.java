@@ -1,13 +1,13 @@
 package com.winzo.odds.api;
 
-import com.winzo.catalogue.api.EventStatus;
-import com.winzo.catalogue.api.MarketStatus;
-import com.winzo.catalogue.api.MarketType;
-import com.winzo.catalogue.api.Side;
 import com.winzo.kernel.EventId;
+import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.MarketId;
+import com.winzo.kernel.MarketStatus;
+import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +17,8 @@ import java.util.List;
  *
  * @param line the handicap of the home side, or the total; null where the type has none
  * @param version counts the market's changes (prices and status) from 1
+ * @param eventVersion the event's version when this was read; with {@code version} it tells which of two snapshots of a
+ *     market is the newer one
  * @param reason why it has its status, or null
  * @param eventStartTime the event's advertised start
  */
@@ -32,10 +34,16 @@ public record MarketSnapshot(
         Instant lastUpdated,
         EventStatus eventStatus,
         Instant eventStartTime,
+        long eventVersion,
         List<Price> selections) {
 
     public MarketSnapshot {
         selections = List.copyOf(selections);
+    }
+
+    /** Whether this is a later state of the market than the other snapshot; both parts only ever grow. */
+    public boolean isNewerThan(MarketSnapshot other) {
+        return version > other.version || (version == other.version && eventVersion > other.eventVersion);
     }
 
     /** One selection with its current odds. */

@@ -1,4 +1,4 @@
-package com.winzo.catalogue.api;
+package com.winzo.kernel;
 
 /** What a market is about, which also says how it is graded; in lower case on the wire. */
 public enum MarketType {

@@ -1,4 +1,4 @@
-package com.winzo.catalogue.api;
+package com.winzo.kernel;
 
 /** Which outcome a selection stands for, for grading; {@code NONE} is a runner named freely. */
 public enum Side {
