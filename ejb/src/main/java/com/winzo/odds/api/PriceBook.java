@@ -1,25 +1,41 @@
 package com.winzo.odds.api;
 
 import com.winzo.kernel.MarketId;
+import com.winzo.odds.internal.SnapshotLoader;
+import com.winzo.odds.repository.MarketRepository;
+import com.winzo.odds.repository.MarketRepository.HeldMarket;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The current prices: from the node's memory for reading, from the database for deciding about money. */
 @Stateless
 public class PriceBook {
 
+    @Inject
+    private MarketRepository markets;
+
+    @Inject
+    private SnapshotLoader loader;
+
     /** The newest snapshot this node knows; for display and first checks, never the last word on a bet. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<MarketSnapshot> snapshot(MarketId marketId) {
-        throw new UnsupportedOperationException();
+        return snapshots(List.of(marketId)).stream().findFirst();
     }
 
     /** The newest snapshots of several markets, unknown ones left out. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<MarketSnapshot> snapshots(Collection<MarketId> marketIds) {
-        throw new UnsupportedOperationException();
+        return loader.load(marketIds);
     }
 
     /**
@@ -30,8 +46,17 @@ public class PriceBook {
      *
      * @return the markets found, with the database's time of the read
      */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Held hold(Collection<MarketId> marketIds) {
-        throw new UnsupportedOperationException();
+        List<HeldMarket> held = markets.hold(marketIds);
+        Map<MarketId, MarketSnapshot> snapshots = loader
+                .load(held.stream().map(HeldMarket::marketId).toList())
+                .stream()
+                .collect(Collectors.toMap(MarketSnapshot::marketId, Function.identity()));
+        Instant databaseTime = held.isEmpty()
+                ? markets.databaseTime()
+                : held.get(held.size() - 1).databaseTime();
+        return new Held(snapshots, databaseTime);
     }
 
     /**

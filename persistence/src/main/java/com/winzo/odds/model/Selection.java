@@ -1,0 +1,124 @@
+package com.winzo.odds.model;
+
+import com.winzo.kernel.Odds;
+import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.Side;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An outcome of a market with its present odds and, once decided, its result. Changes only through its market. */
+@Entity
+public class Selection {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "market_id", updatable = false)
+    private Market market;
+
+    @Column(updatable = false)
+    private int position;
+
+    @Column(updatable = false)
+    private String name;
+
+    @Column(updatable = false)
+    private Side side;
+
+    private BigDecimal odds;
+    private SelectionResult result;
+    private Integer place;
+    private Integer deadHeatNumerator;
+    private Integer deadHeatDenominator;
+    private Instant updatedAt;
+
+    protected Selection() {}
+
+    Selection(SelectionId id, Market market, int position, String name, Side side, Odds odds, Instant now) {
+        this.id = id.value();
+        this.market = market;
+        this.position = position;
+        this.name = name;
+        this.side = side;
+        this.odds = odds.decimal();
+        this.updatedAt = now;
+    }
+
+    /** @return whether the odds moved */
+    boolean reprice(Odds newOdds, Instant now) {
+        if (odds().equals(newOdds)) {
+            return false;
+        }
+        odds = newOdds.decimal();
+        updatedAt = now;
+        return true;
+    }
+
+    void decide(Outcome outcome, Instant now) {
+        result = outcome.result();
+        place = outcome.place();
+        deadHeatNumerator = outcome.deadHeatNumerator();
+        deadHeatDenominator = outcome.deadHeatDenominator();
+        updatedAt = now;
+    }
+
+    void forgetResult(Instant now) {
+        result = null;
+        place = null;
+        deadHeatNumerator = null;
+        deadHeatDenominator = null;
+        updatedAt = now;
+    }
+
+    public SelectionId id() {
+        return new SelectionId(id);
+    }
+
+    public Market market() {
+        return market;
+    }
+
+    /** Where it stands in its market, from 1. */
+    public int position() {
+        return position;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    public Odds odds() {
+        return Odds.of(odds);
+    }
+
+    /** How it came out, or null while undecided. */
+    public Outcome outcome() {
+        return result == null ? null : new Outcome(result, place, deadHeatNumerator, deadHeatDenominator);
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /**
+     * How a selection came out.
+     *
+     * @param place its rank in a ranking, ties share one; null where there is none
+     * @param deadHeatNumerator with the denominator the fraction of the stake that wins in a dead heat, else null
+     */
+    public record Outcome(
+            SelectionResult result, Integer place, Integer deadHeatNumerator, Integer deadHeatDenominator) {}
+}

@@ -1,0 +1,180 @@
+package com.winzo.odds.repository;
+
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.EventStatus;
+import com.winzo.kernel.Id;
+import com.winzo.kernel.MarketId;
+import com.winzo.kernel.MarketStatus;
+import com.winzo.odds.model.Market;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds, locks and stores markets with their selections. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class MarketRepository {
+
+    @PersistenceContext(unitName = "winzo")
+    private EntityManager entityManager;
+
+    /**
+     * Keeps markets and their events from changing until the transaction ends; one statement.
+     *
+     * @return what decides about a bet, of the markets that exist
+     */
+    public List<HeldMarket> hold(Collection<MarketId> markets) {
+        return tuples("""
+                        select market_id, version, status, event_status, event_start_time, database_time
+                        from market_hold(:ids)
+                        """, uuids(markets)).map(MarketRepository::held).toList();
+    }
+
+    /** Waits for the bets on the markets and keeps new ones out until the transaction ends; one statement. */
+    public void lock(Collection<MarketId> markets) {
+        if (!markets.isEmpty()) {
+            entityManager
+                    .createNativeQuery("select market_lock(:markets)", Integer.class)
+                    .setParameter("markets", uuids(markets))
+                    .getSingleResult();
+        }
+    }
+
+    /** The market with its selections in one statement. */
+    public Optional<Market> find(MarketId id) {
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** Markets with their selections in one statement, by id. */
+    public List<Market> find(Collection<MarketId> ids) {
+        return entityManager
+                .createQuery("""
+                        select m from Market m left join fetch m.selections
+                        where m.id in :ids order by m.id
+                        """, Market.class)
+                .setParameter("ids", ids.stream().map(MarketId::value).toList())
+                .getResultList();
+    }
+
+    /** The markets of an event with their selections in one statement, in the order they were made in. */
+    public List<Market> ofEvent(EventId event) {
+        return entityManager
+                .createQuery("""
+                        select m from Market m left join fetch m.selections
+                        where m.eventId = :event order by m.id
+                        """, Market.class)
+                .setParameter("event", event.value())
+                .getResultList();
+    }
+
+    /** The ids of an event's markets. */
+    public List<MarketId> idsOfEvent(EventId event) {
+        return entityManager
+                .createQuery("select m.id from Market m where m.eventId = :event order by m.id", UUID.class)
+                .setParameter("event", event.value())
+                .getResultStream()
+                .map(MarketId::new)
+                .toList();
+    }
+
+    /** What a snapshot needs to know of events; one statement. */
+    public Map<EventId, EventState> events(Collection<EventId> ids) {
+        return tuples("select id, status, start_time, version from event where id = any (:ids)", uuids(ids))
+                .collect(Collectors.toMap(row -> new EventId(row.get(0, UUID.class)), MarketRepository::eventState));
+    }
+
+    public void add(Market market) {
+        entityManager.persist(market);
+    }
+
+    /**
+     * Appends the market as it is now to its history.
+     *
+     * @param historyId a UUIDv7: the history is partitioned by it
+     */
+    public void appendToHistory(UUID historyId, MarketId market, AccountId changedBy) {
+        entityManager.flush();
+        entityManager
+                .createNativeQuery("""
+                        insert into market_version (id, market_id, version, status, reason, selection_ids, odds,
+                                                    changed_by, changed_at)
+                        select :historyId, m.id, m.version, m.status, m.reason, array_agg(s.id order by s.position),
+                               array_agg(s.odds order by s.position), :changedBy, m.updated_at
+                        from market m join selection s on s.market_id = m.id
+                        where m.id = :market group by m.id
+                        """)
+                .setParameter("historyId", historyId)
+                .setParameter("changedBy", changedBy.value())
+                .setParameter("market", market.value())
+                .executeUpdate();
+    }
+
+    /** The database's clock. */
+    public Instant databaseTime() {
+        return (Instant) entityManager
+                .createNativeQuery("select clock_timestamp()", Instant.class)
+                .getSingleResult();
+    }
+
+    private Stream<Tuple> tuples(String sql, UUID[] ids) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entityManager
+                .createNativeQuery(sql, Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return rows.stream();
+    }
+
+    private static HeldMarket held(Tuple row) {
+        return new HeldMarket(
+                new MarketId(row.get(0, UUID.class)),
+                row.get(1, Number.class).longValue(),
+                MarketStatus.valueOf(upper(row.get(2, String.class))),
+                EventStatus.valueOf(upper(row.get(3, String.class))),
+                row.get(4, Instant.class),
+                row.get(5, Instant.class));
+    }
+
+    private static EventState eventState(Tuple row) {
+        return new EventState(
+                EventStatus.valueOf(upper(row.get(1, String.class))),
+                row.get(2, Instant.class),
+                row.get(3, Number.class).longValue());
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    private static UUID[] uuids(Collection<? extends Id> ids) {
+        return ids.stream().map(Id::value).toArray(UUID[]::new);
+    }
+
+    /** What a market's snapshot says of its event. */
+    public record EventState(EventStatus status, Instant startTime, long version) {}
+
+    /**
+     * A market that cannot change before the transaction ends.
+     *
+     * @param databaseTime the database's clock at the read
+     */
+    public record HeldMarket(
+            MarketId marketId,
+            long version,
+            MarketStatus status,
+            EventStatus eventStatus,
+            Instant eventStartTime,
+            Instant databaseTime) {}
+}
