@@ -80,13 +80,19 @@ final class Choices {
         Manner manner = Manner.PLAIN;
         if (round == Round.CLOSING && !fallen.isEmpty() && happens(STALE_PERCENT)) {
             manner = Manner.STALE_PRICE;
-            Pick first = fallen.get(random.nextInt(fallen.size()));
-            picks.removeIf(pick -> pick.game().equals(first.game()));
-            picks.addFirst(first);
+            bringToFront(picks, fallen.get(random.nextInt(fallen.size())));
         } else if (happens(REPEATED_PERCENT)) {
             manner = Manner.REPEATED;
         }
         return new PlannedBet(number++, customer, round, manner, List.copyOf(picks), stake(picks.size() > 1));
+    }
+
+    /** Puts the pick first, in place of the one on the same game or, if there is none, of the last one. */
+    private static void bringToFront(List<Pick> picks, Pick first) {
+        if (!picks.removeIf(pick -> pick.game().equals(first.game()))) {
+            picks.removeLast();
+        }
+        picks.addFirst(first);
     }
 
     private PlannedBet single(List<Game> games, Round round, Manner manner) {
