@@ -78,14 +78,17 @@ final class Proof {
 
     private Check payouts() {
         Queue<String> differences = new ConcurrentLinkedQueue<>();
-        crowd.forEach(
-                customers,
-                customer -> differences.addAll(payoutDifferences(
-                        customer.session().username(), customer.books().bets(), betsOnServer(customer.session()))));
+        crowd.forEach(customers, customer -> differences.addAll(payoutDifferences(customer)));
         long bets = customers.stream()
                 .mapToLong(customer -> customer.books().bets().size())
                 .sum();
         return new Check("%,d payouts recomputed, all equal to the cent".formatted(bets), List.copyOf(differences));
+    }
+
+    /** What of a customer's bets the server lists differently. */
+    static List<String> payoutDifferences(Customer customer) {
+        return payoutDifferences(
+                customer.session().username(), customer.books().bets(), betsOnServer(customer.session()));
     }
 
     /** The client's bets against the server's: each exists once, and pays what the naive calculation says. */

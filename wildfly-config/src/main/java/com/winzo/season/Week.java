@@ -97,9 +97,14 @@ final class Week {
         long onServer = customer.balanceOnServerCents();
         while (onServer != expected) {
             if (System.nanoTime() > deadline) {
-                throw new ProofFailed("After week " + games.getFirst().week() + " the balance of "
-                        + customer.session().username() + " is " + Money.text(onServer) + " and should be "
-                        + Money.text(expected));
+                List<String> bets = Proof.payoutDifferences(customer);
+                throw new ProofFailed("After week %d the balance of %s is %s and should be %s; differing bets: %s"
+                        .formatted(
+                                games.getFirst().week(),
+                                customer.session().username(),
+                                Money.text(onServer),
+                                Money.text(expected),
+                                bets));
             }
             LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             onServer = customer.balanceOnServerCents();
