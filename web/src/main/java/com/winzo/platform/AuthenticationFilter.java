@@ -1,0 +1,46 @@
+package com.winzo.platform;
+
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
+import com.winzo.platform.api.TokenVerifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/** Finds out who asks. Refuses nothing yet: the rate limits count refused callers too. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+@ApplicationScoped
+public class AuthenticationFilter implements ContainerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    @Inject
+    private TokenVerifier tokens;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization == null) {
+            return;
+        }
+        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            caller.refuse(new BusinessException(ErrorCode.TOKEN_INVALID, "Send Authorization: Bearer <token>."));
+            return;
+        }
+        try {
+            caller.identify(
+                    tokens.verify(authorization.substring(SCHEME.length()).trim()));
+        } catch (BusinessException invalid) {
+            caller.refuse(invalid);
+        }
+    }
+}

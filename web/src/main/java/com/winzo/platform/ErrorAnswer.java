@@ -1,0 +1,64 @@
+package com.winzo.platform;
+
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
+import java.util.Map;
+
+/**
+ * What the client is told of a failure.
+ *
+ * @param headers further headers of the answer
+ * @param unexpected true when somebody must look: it is then logged, once
+ */
+record ErrorAnswer(
+        int status,
+        String code,
+        String message,
+        Map<String, Object> details,
+        Map<String, String> headers,
+        boolean unexpected) {
+
+    private static final String RETRY_AFTER = "Retry-After";
+
+    static ErrorAnswer of(ErrorCode code, String message, Map<String, Object> details) {
+        return new ErrorAnswer(code.httpStatus(), code.wireCode(), message, details, Map.of(), false);
+    }
+
+    static ErrorAnswer of(ErrorCode code, String message) {
+        return of(code, message, Map.of());
+    }
+
+    static ErrorAnswer of(BusinessException refusal) {
+        ErrorAnswer answer = of(refusal.code(), refusal.getMessage(), refusal.details());
+        return refusal.code().httpStatus() == ErrorCode.MAINTENANCE.httpStatus() ? answer.retryAfter(5) : answer;
+    }
+
+    /** Nothing of an unexpected failure reaches the client except that it happened. */
+    static ErrorAnswer internal() {
+        return new ErrorAnswer(
+                ErrorCode.INTERNAL.httpStatus(),
+                ErrorCode.INTERNAL.wireCode(),
+                "Something went wrong on our side. Quote the request id when you report it.",
+                Map.of(),
+                Map.of(),
+                true);
+    }
+
+    static ErrorAnswer unavailable(boolean unexpected) {
+        return new ErrorAnswer(
+                ErrorCode.MAINTENANCE.httpStatus(),
+                ErrorCode.MAINTENANCE.wireCode(),
+                "The service is not available at the moment. Try again soon.",
+                Map.of(),
+                Map.of(RETRY_AFTER, "5"),
+                unexpected);
+    }
+
+    ErrorAnswer retryAfter(long seconds) {
+        return new ErrorAnswer(status, code, message, details, Map.of(RETRY_AFTER, Long.toString(seconds)), unexpected);
+    }
+
+    ErrorAnswer withHeader(String name, String value) {
+        return new ErrorAnswer(status, code, message, details, Map.of(name, value), unexpected);
+    }
+}

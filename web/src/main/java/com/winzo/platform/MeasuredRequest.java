@@ -1,0 +1,116 @@
+package com.winzo.platform;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A request whose body is counted and digested while it is read. */
+final class MeasuredRequest extends HttpServletRequestWrapper {
+
+    private static final String ATTRIBUTE = MeasuredRequest.class.getName();
+
+    private final long bytesMax;
+    private final MessageDigest digest = sha256();
+    private ServletInputStream body;
+
+    MeasuredRequest(HttpServletRequest request, long bytesMax) {
+        super(request);
+        this.bytesMax = bytesMax;
+        request.setAttribute(ATTRIBUTE, digest);
+    }
+
+    /** SHA-256 of the body as far as it has been read; of nothing for a request without one. */
+    static byte[] bodyDigest(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof MessageDigest running
+                ? copy(running).digest()
+                : sha256().digest();
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (body == null) {
+            body = new MeasuredBody(super.getInputStream());
+        }
+        return body;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static MessageDigest copy(MessageDigest running) {
+        try {
+            return (MessageDigest) running.clone();
+        } catch (CloneNotSupportedException everyJdkCan) {
+            throw new IllegalStateException(everyJdkCan);
+        }
+    }
+
+    private final class MeasuredBody extends ServletInputStream {
+
+        private final ServletInputStream source;
+        private long bytesRead;
+
+        MeasuredBody(ServletInputStream source) {
+            this.source = source;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = source.read();
+            if (next >= 0) {
+                count(1);
+                digest.update((byte) next);
+            }
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int got = source.read(buffer, offset, length);
+            if (got > 0) {
+                count(got);
+                digest.update(buffer, offset, got);
+            }
+            return got;
+        }
+
+        private void count(int bytes) throws BodyTooLargeException {
+            bytesRead += bytes;
+            if (bytesRead > bytesMax) {
+                throw new BodyTooLargeException(bytesMax);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return source.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return source.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            source.setReadListener(listener);
+        }
+    }
+}

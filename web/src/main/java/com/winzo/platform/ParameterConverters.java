@@ -1,0 +1,112 @@
+package com.winzo.platform;
+
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BetId;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.LeagueId;
+import com.winzo.kernel.MarketId;
+import com.winzo.kernel.PaymentId;
+import com.winzo.kernel.PlayerId;
+import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.SportId;
+import com.winzo.kernel.TeamId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads ids, instants, dates and enums (in lower case) from paths and queries; anything else is {@code VAL_002}. */
+@Provider
+@ApplicationScoped
+public class ParameterConverters implements ParamConverterProvider {
+
+    private static final Map<Class<?>, Function<String, ?>> READERS = Map.ofEntries(
+            Map.entry(AccountId.class, AccountId::of),
+            Map.entry(BetId.class, BetId::of),
+            Map.entry(EventId.class, EventId::of),
+            Map.entry(LeagueId.class, LeagueId::of),
+            Map.entry(MarketId.class, MarketId::of),
+            Map.entry(PaymentId.class, PaymentId::of),
+            Map.entry(PlayerId.class, PlayerId::of),
+            Map.entry(SelectionId.class, SelectionId::of),
+            Map.entry(SportId.class, SportId::of),
+            Map.entry(TeamId.class, TeamId::of),
+            Map.entry(UUID.class, text -> AccountId.of(text).value()),
+            Map.entry(Instant.class, ParameterConverters::instant),
+            Map.entry(LocalDate.class, ParameterConverters::date),
+            Map.entry(int.class, ParameterConverters::integer),
+            Map.entry(Integer.class, ParameterConverters::integer));
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
+        Function<String, ?> reader = rawType.isEnum() ? text -> constant(rawType, text) : READERS.get(rawType);
+        return reader == null ? null : new Reader<>(reader);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw BusinessException.invalidFormat(text, "Not an ISO 8601 instant in UTC.");
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw BusinessException.invalidFormat(text, "Not an ISO 8601 date.");
+        }
+    }
+
+    private static Integer integer(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException unreadable) {
+            throw BusinessException.invalidFormat(text, "Not a whole number.");
+        }
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> wireName(constant).equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.invalidFormat(
+                        text,
+                        "One of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(ParameterConverters::wireName)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    private static String wireName(Object constant) {
+        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+    }
+
+    private record Reader<T>(Function<String, ?> read) implements ParamConverter<T> {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T fromString(String value) {
+            return value == null ? null : (T) read.apply(value);
+        }
+
+        @Override
+        public String toString(T value) {
+            return value instanceof Enum<?> constant ? wireName(constant) : value.toString();
+        }
+    }
+}
