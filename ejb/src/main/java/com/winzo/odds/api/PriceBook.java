@@ -1,9 +1,8 @@
 package com.winzo.odds.api;
 
+import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
-import com.winzo.odds.internal.SnapshotLoader;
-import com.winzo.odds.repository.MarketRepository;
-import com.winzo.odds.repository.MarketRepository.HeldMarket;
+import com.winzo.odds.internal.PriceReader;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,50 +12,43 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The current prices: from the node's memory for reading, from the database for deciding about money. */
 @Stateless
 public class PriceBook {
 
     @Inject
-    private MarketRepository markets;
-
-    @Inject
-    private SnapshotLoader loader;
+    private PriceReader reader;
 
     /** The newest snapshot this node knows; for display and first checks, never the last word on a bet. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<MarketSnapshot> snapshot(MarketId marketId) {
-        return snapshots(List.of(marketId)).stream().findFirst();
+        return reader.read(List.of(marketId)).stream().findFirst();
     }
 
     /** The newest snapshots of several markets, unknown ones left out. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<MarketSnapshot> snapshots(Collection<MarketId> marketIds) {
-        return loader.load(marketIds);
+        return reader.read(marketIds);
+    }
+
+    /** The newest snapshots of all markets of an event. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<MarketSnapshot> ofEvent(EventId event) {
+        return reader.read(reader.marketsOf(event));
     }
 
     /**
      * Reads markets from the database and keeps their status and prices from changing until the transaction ends.
      *
-     * <p>Holds a shared advisory lock per market, in the order of their ids; every change of a market or its event
+     * <p>Holds a shared advisory lock per market, in the order of their keys; every change of a market or its event
      * holds the exclusive one. So no bet commits on prices older than a committed suspension.
      *
      * @return the markets found, with the database's time of the read
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Held hold(Collection<MarketId> marketIds) {
-        List<HeldMarket> held = markets.hold(marketIds);
-        Map<MarketId, MarketSnapshot> snapshots = loader
-                .load(held.stream().map(HeldMarket::marketId).toList())
-                .stream()
-                .collect(Collectors.toMap(MarketSnapshot::marketId, Function.identity()));
-        Instant databaseTime = held.isEmpty()
-                ? markets.databaseTime()
-                : held.get(held.size() - 1).databaseTime();
-        return new Held(snapshots, databaseTime);
+        return reader.hold(marketIds);
     }
 
     /**

@@ -26,7 +26,14 @@ public class SnapshotLoader {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Market> found = markets.find(ids);
+        return of(markets.read(ids));
+    }
+
+    /** Snapshots of markets as the running transaction has them; one statement. */
+    public List<MarketSnapshot> of(List<Market> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         Map<EventId, EventState> events =
                 markets.events(found.stream().map(Market::eventId).distinct().toList());
         return found.stream()
@@ -40,7 +47,7 @@ public class SnapshotLoader {
                 market.eventId(),
                 market.type(),
                 market.name(),
-                market.line(),
+                MarketViews.shortest(market.line()),
                 market.status(),
                 market.reason(),
                 market.version(),

@@ -3,6 +3,7 @@ package com.winzo.odds.model;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.EventId;
+import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.MarketType;
@@ -64,7 +65,9 @@ public class Market {
     private int settlementVersion;
     private Instant updatedAt;
 
-    @OneToMany(mappedBy = "market", cascade = CascadeType.PERSIST)
+    @OneToMany(
+            mappedBy = "market",
+            cascade = {CascadeType.PERSIST, CascadeType.DETACH})
     @OrderBy("position")
     private List<Selection> selections;
 
@@ -84,10 +87,10 @@ public class Market {
     }
 
     /** Says how many places an each-way bet pays, and at which fraction of the odds. */
-    public void payPlaces(int count, int numerator, int denominator) {
+    public void payPlaces(int count, Fraction ofTheOdds) {
         placeCount = count;
-        placeNumerator = numerator;
-        placeDenominator = denominator;
+        placeNumerator = ofTheOdds.numerator();
+        placeDenominator = ofTheOdds.denominator();
     }
 
     /** Adds a selection behind those that are there. */
@@ -168,7 +171,7 @@ public class Market {
      */
     public void voidAll(String newReason, Instant now) {
         become(MarketStatus.VOIDED, newReason, now);
-        Selection.Outcome nothing = new Selection.Outcome(SelectionResult.VOID, null, null, null);
+        Selection.Outcome nothing = new Selection.Outcome(SelectionResult.VOID, null, null);
         selections.forEach(selection -> selection.decide(nothing, now));
         settlementVersion++;
     }
@@ -212,12 +215,9 @@ public class Market {
         return placeCount;
     }
 
-    public Integer placeNumerator() {
-        return placeNumerator;
-    }
-
-    public Integer placeDenominator() {
-        return placeDenominator;
+    /** The fraction of the odds that a place pays, or null. */
+    public Fraction placeFraction() {
+        return placeCount == null ? null : new Fraction(placeNumerator, placeDenominator);
     }
 
     public MarketStatus status() {

@@ -1,5 +1,6 @@
 package com.winzo.odds.model;
 
+import com.winzo.kernel.Fraction;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.SelectionResult;
@@ -66,8 +67,9 @@ public class Selection {
     void decide(Outcome outcome, Instant now) {
         result = outcome.result();
         place = outcome.place();
-        deadHeatNumerator = outcome.deadHeatNumerator();
-        deadHeatDenominator = outcome.deadHeatDenominator();
+        Fraction share = outcome.deadHeat();
+        deadHeatNumerator = share == null ? null : share.numerator();
+        deadHeatDenominator = share == null ? null : share.denominator();
         updatedAt = now;
     }
 
@@ -106,7 +108,11 @@ public class Selection {
 
     /** How it came out, or null while undecided. */
     public Outcome outcome() {
-        return result == null ? null : new Outcome(result, place, deadHeatNumerator, deadHeatDenominator);
+        if (result == null) {
+            return null;
+        }
+        Fraction deadHeat = deadHeatNumerator == null ? null : new Fraction(deadHeatNumerator, deadHeatDenominator);
+        return new Outcome(result, place, deadHeat);
     }
 
     public Instant updatedAt() {
@@ -117,8 +123,7 @@ public class Selection {
      * How a selection came out.
      *
      * @param place its rank in a ranking, ties share one; null where there is none
-     * @param deadHeatNumerator with the denominator the fraction of the stake that wins in a dead heat, else null
+     * @param deadHeat the fraction of the stake that wins in a dead heat, else null
      */
-    public record Outcome(
-            SelectionResult result, Integer place, Integer deadHeatNumerator, Integer deadHeatDenominator) {}
+    public record Outcome(SelectionResult result, Integer place, Fraction deadHeat) {}
 }

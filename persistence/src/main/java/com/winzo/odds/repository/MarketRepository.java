@@ -10,8 +10,11 @@ import com.winzo.odds.model.Market;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +42,9 @@ public class MarketRepository {
         return tuples("""
                         select market_id, version, status, event_status, event_start_time, database_time
                         from market_hold(:ids)
-                        """, uuids(markets)).map(MarketRepository::held).toList();
+                        """, Map.of("ids", uuids(markets)))
+                .map(MarketRepository::held)
+                .toList();
     }
 
     /** Waits for the bets on the markets and keeps new ones out until the transaction ends; one statement. */
@@ -52,31 +57,28 @@ public class MarketRepository {
         }
     }
 
-    /** The market with its selections in one statement. */
-    public Optional<Market> find(MarketId id) {
-        return find(List.of(id)).stream().findFirst();
+    /** Takes a market's exclusive lock, then reads it with its selections; two statements. */
+    public Optional<Market> lockAndFind(MarketId id) {
+        lock(List.of(id));
+        return byId(List.of(id)).getResultStream().findFirst();
     }
 
-    /** Markets with their selections in one statement, by id. */
-    public List<Market> find(Collection<MarketId> ids) {
-        return entityManager
-                .createQuery("""
-                        select m from Market m left join fetch m.selections
-                        where m.id in :ids order by m.id
-                        """, Market.class)
-                .setParameter("ids", ids.stream().map(MarketId::value).toList())
-                .getResultList();
+    /** The market with its selections in one statement, for reading only. */
+    public Optional<Market> read(MarketId id) {
+        return read(List.of(id)).stream().findFirst();
     }
 
-    /** The markets of an event with their selections in one statement, in the order they were made in. */
-    public List<Market> ofEvent(EventId event) {
-        return entityManager
-                .createQuery("""
+    /** Markets with their selections in one statement, by id, for reading only. */
+    public List<Market> read(Collection<MarketId> ids) {
+        return detached(byId(ids));
+    }
+
+    /** The markets of an event with their selections in one statement, in the order they were made in, for reading. */
+    public List<Market> readOfEvent(EventId event) {
+        return detached(entityManager.createQuery("""
                         select m from Market m left join fetch m.selections
                         where m.eventId = :event order by m.id
-                        """, Market.class)
-                .setParameter("event", event.value())
-                .getResultList();
+                        """, Market.class).setParameter("event", event.value()));
     }
 
     /** The ids of an event's markets. */
@@ -91,8 +93,58 @@ public class MarketRepository {
 
     /** What a snapshot needs to know of events; one statement. */
     public Map<EventId, EventState> events(Collection<EventId> ids) {
-        return tuples("select id, status, start_time, version from event where id = any (:ids)", uuids(ids))
+        return tuples(
+                        "select id, status, start_time, version from event where id = any (:ids)",
+                        Map.of("ids", uuids(ids)))
                 .collect(Collectors.toMap(row -> new EventId(row.get(0, UUID.class)), MarketRepository::eventState));
+    }
+
+    /** Keeps an event from changing until the transaction ends, without keeping others from doing the same. */
+    public Optional<EventState> holdEvent(EventId id) {
+        return tuples(
+                        "select id, status, start_time, version from event where id = any (:ids) for share",
+                        Map.of("ids", uuids(List.of(id))))
+                .map(MarketRepository::eventState)
+                .findFirst();
+    }
+
+    /** The ids of markets that can still be bet on or settled, after an id, in their order. */
+    public List<MarketId> undecidedAfter(MarketId after, int limit) {
+        return entityManager
+                .createQuery("""
+                        select m.id from Market m
+                        where m.id > :after and m.status not in (MarketStatus.SETTLED, MarketStatus.VOIDED)
+                        order by m.id
+                        """, UUID.class)
+                .setParameter("after", after.value())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(MarketId::new)
+                .toList();
+    }
+
+    /**
+     * The versions of all markets that changed of late, themselves or their events; one statement along the histories'
+     * keys.
+     */
+    public List<Revision> revisionsOfTheLast(Duration window) {
+        return tuples("""
+                        with since as (
+                            select uuid_lower_bound(clock_timestamp() - make_interval(secs => cast(:seconds as float8))) as id
+                        )
+                        select m.id, m.version, e.version
+                        from market m join event e on e.id = m.event_id
+                        where m.id in (
+                            select h.market_id from market_version h where h.id >= (select id from since)
+                            union
+                            select f.id from event_version h join market f on f.event_id = h.event_id
+                            where h.id >= (select id from since))
+                        """, Map.of("seconds", window.toSeconds()))
+                .map(row -> new Revision(
+                        new MarketId(row.get(0, UUID.class)),
+                        row.get(1, Number.class).longValue(),
+                        row.get(2, Number.class).longValue()))
+                .toList();
     }
 
     public void add(Market market) {
@@ -128,12 +180,27 @@ public class MarketRepository {
                 .getSingleResult();
     }
 
-    private Stream<Tuple> tuples(String sql, UUID[] ids) {
+    private TypedQuery<Market> byId(Collection<MarketId> ids) {
+        return entityManager
+                .createQuery("""
+                        select m from Market m left join fetch m.selections
+                        where m.id in :ids order by m.id
+                        """, Market.class)
+                .setParameter("ids", ids.stream().map(MarketId::value).toList());
+    }
+
+    /** Detached, so that a later read under the market's lock sees the database and not what was read before it. */
+    private List<Market> detached(TypedQuery<Market> query) {
+        List<Market> found = query.getResultList();
+        found.forEach(entityManager::detach);
+        return found;
+    }
+
+    private Stream<Tuple> tuples(String sql, Map<String, Object> parameters) {
+        Query query = entityManager.createNativeQuery(sql, Tuple.class);
+        parameters.forEach(query::setParameter);
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = entityManager
-                .createNativeQuery(sql, Tuple.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        List<Tuple> rows = query.getResultList();
         return rows.stream();
     }
 
@@ -161,6 +228,9 @@ public class MarketRepository {
     private static UUID[] uuids(Collection<? extends Id> ids) {
         return ids.stream().map(Id::value).toArray(UUID[]::new);
     }
+
+    /** Which version a market and its event have. */
+    public record Revision(MarketId marketId, long version, long eventVersion) {}
 
     /** What a market's snapshot says of its event. */
     public record EventState(EventStatus status, Instant startTime, long version) {}

@@ -1,0 +1,45 @@
+package com.winzo.odds.api;
+
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.MarketId;
+import com.winzo.odds.internal.MarketMaker;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** What traders do with markets. Every change waits for the bets that hold the market, and is kept in its history. */
+@Stateless
+public class Trading {
+
+    @Inject
+    private MarketMaker maker;
+
+    /**
+     * Offers a market of an event, open at once.
+     *
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} without that event, {@code VAL_005} when it is over,
+     *     {@code VAL_001} or {@code VAL_003} for a market that makes no sense
+     */
+    public MarketView offer(EventId event, NewMarket market, AccountId trader) {
+        return maker.offer(event, market, trader);
+    }
+
+    /**
+     * Moves prices; nothing happens when all of them are what they were.
+     *
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} without that market or selection, {@code VAL_005} when
+     *     the market is decided or has another version than the trader looked at
+     */
+    public MarketView reprice(MarketId market, NewPrices prices, AccountId trader) {
+        return maker.reprice(market, prices, trader);
+    }
+
+    /**
+     * Opens, suspends or closes a market. Once this has committed no bet on the former status can.
+     *
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} without that market, {@code VAL_005} when it is decided
+     */
+    public MarketView changeStatus(MarketId market, NewMarketStatus status, AccountId trader) {
+        return maker.change(market, trader, (changing, now) -> changing.moveTo(status.status(), status.reason(), now));
+    }
+}

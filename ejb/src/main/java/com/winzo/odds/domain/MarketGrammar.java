@@ -1,0 +1,141 @@
+package com.winzo.odds.domain;
+
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
+import com.winzo.kernel.MarketType;
+import com.winzo.kernel.Side;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Says whether a market of a type makes sense: its sides, its line, its place terms. */
+public final class MarketGrammar {
+
+    /** Most selections a market can have. */
+    public static final int SELECTIONS_MAX = 1000;
+
+    private static final BigDecimal LINE_MAX = new BigDecimal("10000");
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
+    private static final Set<Side> TWO_WAY = EnumSet.of(Side.HOME, Side.AWAY);
+    private static final Set<Side> THREE_WAY = EnumSet.of(Side.HOME, Side.DRAW, Side.AWAY);
+    private static final Set<Side> TOTAL = EnumSet.of(Side.OVER, Side.UNDER);
+
+    private MarketGrammar() {}
+
+    /**
+     * Refuses what cannot be offered.
+     *
+     * @param line the handicap of the home side or the total, in steps of 0.25; null for none
+     * @param names of the selections, all different
+     * @param sides of the selections, in the same order
+     * @param placeTerms whether each-way terms are offered
+     * @throws BusinessException {@code VAL_001} for a missing line, {@code VAL_003} for everything else
+     */
+    public static void check(
+            MarketType type, BigDecimal line, List<String> names, List<Side> sides, boolean placeTerms) {
+        checkSize(sides);
+        checkNames(names);
+        checkSides(type, sides);
+        checkLine(type, line, sides);
+        if (placeTerms && !(type == MarketType.FUTURES || type == MarketType.PROP_BET)) {
+            throw BusinessException.outOfRange("placeTerms", "Only futures and props pay places.");
+        }
+    }
+
+    private static void checkSize(List<Side> sides) {
+        if (sides.isEmpty() || sides.size() > SELECTIONS_MAX) {
+            throw BusinessException.outOfRange("selections", "A market has 1 to " + SELECTIONS_MAX + " selections.");
+        }
+    }
+
+    private static void checkNames(List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw refused("selections", "Two selections have the same name.", Map.of("name", name));
+            }
+        }
+    }
+
+    private static void checkSides(MarketType type, List<Side> sides) {
+        switch (type) {
+            case MONEYLINE, POINT_SPREAD -> requireExactly(TWO_WAY, sides);
+            case MATCH_RESULT -> requireExactly(THREE_WAY, sides);
+            case TOTAL_POINTS -> requireExactly(TOTAL, sides);
+            case FIRST_HALF, PROP_BET, FUTURES -> requireNoSideTwice(sides);
+        }
+    }
+
+    private static void checkLine(MarketType type, BigDecimal line, List<Side> sides) {
+        switch (type) {
+            case MONEYLINE, MATCH_RESULT -> requireNoLine(line);
+            case POINT_SPREAD -> requireLine(line);
+            case TOTAL_POINTS -> requireTotal(line);
+            case FIRST_HALF, PROP_BET, FUTURES -> {
+                if (EnumSet.copyOf(sides).equals(TOTAL)) {
+                    requireTotal(line);
+                } else if (line != null) {
+                    requireLine(line);
+                }
+            }
+        }
+    }
+
+    private static void requireExactly(Set<Side> wanted, List<Side> sides) {
+        if (sides.size() != wanted.size() || !wanted.equals(EnumSet.copyOf(sides))) {
+            throw refused(
+                    "selections",
+                    "A market of this type has one selection for each of its sides.",
+                    Map.of("sides", lower(wanted)));
+        }
+    }
+
+    private static void requireNoSideTwice(List<Side> sides) {
+        Set<Side> seen = EnumSet.noneOf(Side.class);
+        for (Side side : sides) {
+            if (side != Side.NONE && !seen.add(side)) {
+                throw refused("selections", "Two selections have the same side.", Map.of("sides", lower(Set.of(side))));
+            }
+        }
+    }
+
+    private static void requireNoLine(BigDecimal line) {
+        if (line != null) {
+            throw BusinessException.outOfRange("line", "A market of this type has no line.");
+        }
+    }
+
+    private static void requireTotal(BigDecimal line) {
+        requireLine(line);
+        if (line.signum() < 0) {
+            throw BusinessException.outOfRange("line", "A total is not negative.");
+        }
+    }
+
+    private static void requireLine(BigDecimal line) {
+        if (line == null) {
+            throw BusinessException.required("line");
+        }
+        boolean tooLong = line.scale() < -4 || line.scale() > 18 || line.precision() > 22;
+        if (tooLong
+                || line.abs().compareTo(LINE_MAX) > 0
+                || line.remainder(QUARTER).signum() != 0) {
+            throw BusinessException.outOfRange("line", "A line is within 10000 of zero, in steps of 0.25.");
+        }
+    }
+
+    private static BusinessException refused(String field, String message, Map<String, Object> facts) {
+        Map<String, Object> details = new LinkedHashMap<>(facts);
+        details.put("field", field);
+        return new BusinessException(ErrorCode.OUT_OF_RANGE, message, details);
+    }
+
+    private static List<String> lower(Set<Side> sides) {
+        return sides.stream().map(side -> side.name().toLowerCase(Locale.ROOT)).toList();
+    }
+}

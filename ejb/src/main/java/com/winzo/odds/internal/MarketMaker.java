@@ -1,0 +1,134 @@
+package com.winzo.odds.internal;
+
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.EventStatus;
+import com.winzo.kernel.Fraction;
+import com.winzo.kernel.MarketId;
+import com.winzo.kernel.MarketType;
+import com.winzo.kernel.Odds;
+import com.winzo.kernel.SelectionId;
+import com.winzo.odds.api.MarketView;
+import com.winzo.odds.api.NewMarket;
+import com.winzo.odds.api.NewMarket.NewSelection;
+import com.winzo.odds.api.NewPrices;
+import com.winzo.odds.api.NewPrices.NewPrice;
+import com.winzo.odds.domain.MarketGrammar;
+import com.winzo.odds.model.Market;
+import com.winzo.odds.repository.MarketRepository;
+import com.winzo.odds.repository.MarketRepository.EventState;
+import com.winzo.platform.api.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes and changes markets in the running transaction: lock, change, history, and the snapshot for after the commit. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class MarketMaker {
+
+    @Inject
+    private MarketRepository markets;
+
+    @Inject
+    private SnapshotLoader snapshots;
+
+    @Inject
+    private Event<SnapshotsChanged> changed;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Clock clock;
+
+    /** See {@link com.winzo.odds.api.Trading#offer}. */
+    public MarketView offer(EventId eventId, NewMarket wanted, AccountId trader) {
+        MarketGrammar.check(
+                wanted.type(),
+                wanted.line(),
+                wanted.selections().stream().map(NewSelection::name).toList(),
+                wanted.selections().stream().map(NewSelection::side).toList(),
+                wanted.placeTerms() != null);
+        // Keeps the event from changing: a change locks the markets it finds, and could not find this one yet.
+        EventState event = markets.holdEvent(eventId).orElseThrow(() -> BusinessException.notFound("event", eventId));
+        if (event.status() == EventStatus.FINISHED || event.status() == EventStatus.CANCELLED) {
+            throw BusinessException.conflict("The event is over.");
+        }
+        Market market = build(eventId, wanted);
+        markets.add(market);
+        return conclude(market, trader);
+    }
+
+    /** See {@link com.winzo.odds.api.Trading#reprice}. */
+    public MarketView reprice(MarketId market, NewPrices prices, AccountId trader) {
+        Map<SelectionId, Odds> odds = new LinkedHashMap<>();
+        for (NewPrice price : prices.selections()) {
+            if (odds.put(price.selectionId(), price.odds()) != null) {
+                throw BusinessException.outOfRange("selections", "A selection is given twice.");
+            }
+        }
+        return change(market, trader, (changing, now) -> changing.reprice(odds, prices.version(), now));
+    }
+
+    /**
+     * Changes a market under its exclusive lock.
+     *
+     * @throws BusinessException {@code VAL_004} without that market; whatever the change throws
+     */
+    public MarketView change(MarketId id, AccountId changedBy, Change change) {
+        Market market = markets.lockAndFind(id).orElseThrow(() -> BusinessException.notFound("market", id));
+        return change.apply(market, clock.instant()) ? conclude(market, changedBy) : MarketViews.of(market);
+    }
+
+    private Market build(EventId event, NewMarket wanted) {
+        Market market = new Market(
+                new MarketId(ids.next()), event, wanted.type(), name(wanted), line(wanted.line()), clock.instant());
+        if (wanted.placeTerms() != null) {
+            market.payPlaces(
+                    wanted.placeTerms().places(),
+                    Fraction.of(wanted.placeTerms().fraction()));
+        }
+        for (NewSelection selection : wanted.selections()) {
+            market.offer(new SelectionId(ids.next()), selection.name(), selection.side(), selection.odds());
+        }
+        return market;
+    }
+
+    private MarketView conclude(Market market, AccountId changedBy) {
+        markets.appendToHistory(ids.next(), market.id(), changedBy);
+        changed.fire(new SnapshotsChanged(snapshots.of(List.of(market))));
+        return MarketViews.of(market);
+    }
+
+    private static String name(NewMarket wanted) {
+        return wanted.name() != null ? wanted.name() : defaultName(wanted.type());
+    }
+
+    /** {@code POINT_SPREAD} as {@code Point spread}. */
+    private static String defaultName(MarketType type) {
+        String words = type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static BigDecimal line(BigDecimal line) {
+        return line == null ? null : line.setScale(2);
+    }
+
+    /** What is done to a market that is locked. */
+    @FunctionalInterface
+    public interface Change {
+
+        /** @return whether anything moved, so that there is a new version */
+        boolean apply(Market market, Instant now);
+    }
+}

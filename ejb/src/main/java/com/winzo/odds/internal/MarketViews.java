@@ -1,0 +1,58 @@
+package com.winzo.odds.internal;
+
+import com.winzo.odds.api.MarketView;
+import com.winzo.odds.api.MarketView.PlaceTermsView;
+import com.winzo.odds.api.MarketView.SelectionView;
+import com.winzo.odds.model.Market;
+import com.winzo.odds.model.Selection;
+import java.math.BigDecimal;
+
+/** Makes views of stored markets. */
+public final class MarketViews {
+
+    private MarketViews() {}
+
+    /** Reads the selections too, which should have been fetched with the market. */
+    public static MarketView of(Market market) {
+        return new MarketView(
+                market.id(),
+                market.eventId(),
+                market.type(),
+                market.name(),
+                shortest(market.line()),
+                market.placeCount() == null
+                        ? null
+                        : new PlaceTermsView(
+                                market.placeCount(), market.placeFraction().toString()),
+                market.status(),
+                market.reason(),
+                market.version(),
+                market.settlementVersion(),
+                market.updatedAt(),
+                market.selections().stream().map(MarketViews::of).toList());
+    }
+
+    private static SelectionView of(Selection selection) {
+        Selection.Outcome outcome = selection.outcome();
+        return new SelectionView(
+                selection.id(),
+                selection.name(),
+                selection.side(),
+                selection.odds(),
+                outcome == null ? null : outcome.result(),
+                outcome == null ? null : outcome.place(),
+                outcome == null || outcome.deadHeat() == null
+                        ? null
+                        : outcome.deadHeat().toString(),
+                selection.updatedAt());
+    }
+
+    /** {@code -3.50} as {@code -3.5}; lines stay plain decimals. */
+    static BigDecimal shortest(BigDecimal line) {
+        if (line == null) {
+            return null;
+        }
+        BigDecimal stripped = line.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
