@@ -29,6 +29,30 @@ begin
 end
 $$;
 
+revoke all on function create_monthly_partitions(regclass, int) from public;
+
+-- Sees to the next months of every partitioned table; the application calls it daily, with the owner's rights.
+create function maintain_partitions(months_ahead int) returns int
+    language plpgsql security definer set search_path = winzo, pg_temp
+as $$
+declare
+    parent regclass;
+    seen int := 0;
+begin
+    -- One node at a time; a second one then finds everything there.
+    perform pg_advisory_xact_lock(hashtextextended('maintain_partitions', 0));
+    for parent in select c.oid from pg_partitioned_table p join pg_class c on c.oid = p.partrelid
+                  where c.relnamespace = 'winzo'::regnamespace order by c.relname loop
+        perform create_monthly_partitions(parent, months_ahead);
+        seen := seen + 1;
+    end loop;
+    return seen;
+end
+$$;
+
+revoke all on function maintain_partitions(int) from public;
+grant execute on function maintain_partitions(int) to winzo_app;
+
 -- One row per command that was carried out under a client's key; kept as long as what it created.
 create table idempotency_record (
     account_id   uuid        not null,
@@ -39,6 +63,20 @@ create table idempotency_record (
     created_at   timestamptz not null default now(),
     primary key (account_id, route, key)
 );
+
+-- Takes the key until the transaction ends, then looks: the lookup is a statement of its own, so that it sees what
+-- a copy of the same command has committed meanwhile.
+create function idempotency_take(for_account uuid, for_route text, for_key text)
+    returns table (request_hash bytea, response text)
+    language plpgsql volatile
+as $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', for_account, for_route, for_key), 0));
+    return query
+    select r.request_hash, r.response::text from idempotency_record r
+    where r.account_id = for_account and r.route = for_route and r.key = for_key;
+end
+$$;
 
 -- What must leave the system after a commit; deleted once the broker has it.
 create table outbox_message (
@@ -57,6 +95,8 @@ create table consumed_message (
     consumed_at timestamptz not null default now(),
     primary key (consumer, message_id)
 );
+
+create index consumed_message_age on consumed_message using brin (consumed_at);
 
 create table audit_record (
     id         uuid        not null primary key,

@@ -1,6 +1,14 @@
 package com.winzo.platform.api;
 
+import com.winzo.platform.messaging.OutboxRelay;
+import com.winzo.platform.model.OutboxMessage;
+import com.winzo.platform.repository.OutboxRepository;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
@@ -14,6 +22,21 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Outbox {
 
+    @Inject
+    private OutboxRepository messages;
+
+    @Inject
+    private OutboxRelay relay;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Json json;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
     /**
      * Writes a message in the running transaction.
      *
@@ -22,6 +45,25 @@ public class Outbox {
      * @param payload serialised to JSON
      */
     public void publish(Destination destination, String type, UUID aggregateId, Object payload) {
-        throw new UnsupportedOperationException();
+        messages.add(new OutboxMessage(ids.next(), destination.name(), type, aggregateId, json.write(payload)));
+        if (transaction.getResource(Outbox.class) == null) {
+            transaction.putResource(Outbox.class, Boolean.TRUE);
+            transaction.registerInterposedSynchronization(new WakeRelay());
+        }
+    }
+
+    private final class WakeRelay implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing is sent before the commit.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
     }
 }

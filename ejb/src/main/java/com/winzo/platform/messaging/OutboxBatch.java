@@ -1,0 +1,38 @@
+package com.winzo.platform.messaging;
+
+import com.winzo.platform.model.OutboxMessage;
+import com.winzo.platform.repository.OutboxRepository;
+import com.winzo.platform.repository.OutboxRepository.Batch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/**
+ * One batch of the outbox, in one database transaction: taken, sent, deleted.
+ *
+ * <p>The broker commits first, in a session of its own: a crash in between sends the batch again, and the broker
+ * recognises the copies by their duplicate-detection id.
+ */
+@ApplicationScoped
+public class OutboxBatch {
+
+    private static final int MESSAGES_MAX = 500;
+
+    @Inject
+    private OutboxRepository outbox;
+
+    @Inject
+    private Broker broker;
+
+    /** @return whether more messages wait that could be sent now */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean send() {
+        Batch batch = outbox.take(MESSAGES_MAX);
+        if (batch.messages().isEmpty()) {
+            return false;
+        }
+        broker.send(batch.messages());
+        outbox.delete(batch.messages().stream().map(OutboxMessage::id).toList());
+        return batch.moreWait() || batch.heldBack();
+    }
+}

@@ -1,0 +1,61 @@
+package com.winzo.platform.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A message that waits for its transaction to commit; written once, sent, deleted. */
+@Entity
+@Immutable
+@Table(name = "outbox_message")
+public class OutboxMessage {
+
+    @Id
+    private UUID id;
+
+    private String destination;
+
+    private String type;
+
+    private UUID aggregateId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    private String payload;
+
+    protected OutboxMessage() {}
+
+    /** @param payload JSON */
+    public OutboxMessage(UUID id, String destination, String type, UUID aggregateId, String payload) {
+        this.id = id;
+        this.destination = destination;
+        this.type = type;
+        this.aggregateId = aggregateId;
+        this.payload = payload;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String destination() {
+        return destination;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public UUID aggregateId() {
+        return aggregateId;
+    }
+
+    public String payload() {
+        return payload;
+    }
+}

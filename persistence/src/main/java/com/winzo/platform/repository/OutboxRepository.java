@@ -1,0 +1,81 @@
+package com.winzo.platform.repository;
+
+import com.winzo.platform.model.OutboxMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Keeps messages between the commit that caused them and the broker. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class OutboxRepository {
+
+    @PersistenceContext(unitName = "winzo")
+    private EntityManager entityManager;
+
+    public void add(OutboxMessage message) {
+        entityManager.persist(message);
+    }
+
+    /**
+     * Takes the oldest messages that no other relay holds, for as long as the transaction lasts.
+     *
+     * <p>A message stays behind when an older one of the same aggregate is in another relay's hands: order per
+     * aggregate is kept.
+     *
+     * @param limit how many at most
+     */
+    public Batch take(int limit) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entityManager
+                .createNativeQuery("""
+                        with head as materialized (
+                            select id, destination, type, aggregate_id, payload::text as payload
+                            from outbox_message order by id limit :limit for update skip locked)
+                        select h.id, h.destination, h.type, h.aggregate_id, h.payload,
+                               exists (select from outbox_message o
+                                       where o.id < h.id and o.aggregate_id = h.aggregate_id
+                                         and not exists (select from head same where same.id = o.id)) as behind
+                        from head h order by h.id
+                        """, Tuple.class)
+                .setParameter("limit", limit)
+                .getResultList();
+        List<OutboxMessage> free = rows.stream()
+                .filter(row -> !row.get(5, Boolean.class))
+                .map(row -> new OutboxMessage(
+                        row.get(0, UUID.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, UUID.class),
+                        row.get(4, String.class)))
+                .toList();
+        return new Batch(free, rows.size() == limit, free.size() < rows.size());
+    }
+
+    public void delete(Collection<UUID> ids) {
+        entityManager
+                .createNativeQuery("delete from outbox_message where id = any (:ids)")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** Messages not yet sent. */
+    public long pending() {
+        return ((Number) entityManager
+                        .createNativeQuery("select count(*) from outbox_message")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /**
+     * @param messages to be sent, oldest first
+     * @param moreWait whether the limit was reached
+     * @param heldBack whether some wait for another relay
+     */
+    public record Batch(List<OutboxMessage> messages, boolean moreWait, boolean heldBack) {}
+}
