@@ -72,7 +72,7 @@ public final class SeasonCommand implements Callable<Integer> {
     }
 
     /** Whether a person watches: some JDKs offer a console although the output goes to a file. */
-    static boolean terminal() {
+    public static boolean terminal() {
         String kind = System.getenv("TERM");
         return System.console() != null && kind != null && !kind.equals("dumb");
     }

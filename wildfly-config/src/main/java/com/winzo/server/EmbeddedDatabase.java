@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,6 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration START_DEADLINE = Duration.ofSeconds(120);
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(60);
+    private static final String PORT_FILE = "port";
     private static final String SUPERUSER = "postgres";
     private static final String DATABASE = "winzo";
 
@@ -78,6 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             postgres = builder().start();
             prepareDatabase();
+            Files.writeString(folder.resolve(PORT_FILE), Integer.toString(port));
         } catch (IOException | IllegalStateException | SQLException e) {
             throw new ServerException("PostgreSQL does not start; its messages are in " + log() + hintForRoot(), e);
         }
@@ -132,6 +137,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** How the roles log in. */
     public DatabaseAccess access() {
+        return access(port, secrets);
+    }
+
+    /**
+     * How the roles log in to the database that another process runs in that folder.
+     *
+     * @throws ServerException if none runs there
+     */
+    static DatabaseAccess accessOf(Path folder, Secrets secrets) {
+        Path portFile = folder.resolve(PORT_FILE);
+        try {
+            if (postmaster(folder.resolve("data")).isEmpty() || !Files.exists(portFile)) {
+                throw new ServerException("No database runs in " + folder + ": start Winzo there first");
+            }
+            return access(Integer.parseInt(Files.readString(portFile).strip()), secrets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DatabaseAccess access(int port, Secrets secrets) {
         return new DatabaseAccess(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
                 new DatabaseAccess.Login("winzo_owner", secrets.password("db.owner")),
@@ -153,13 +179,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return port;
     }
 
+    /** PostgreSQL's own version, for example {@code 18.4}. */
+    public String version() {
+        try (Connection connection = connectAsSuperuser()) {
+            return connection.getMetaData().getDatabaseProductVersion().split(" ", 2)[0];
+        } catch (SQLException e) {
+            throw new ServerException("PostgreSQL does not answer", e);
+        }
+    }
+
     /** What PostgreSQL writes. */
     public Path log() {
         return folder.resolve("postgres.log");
     }
 
     public boolean isRunning() {
-        return postmaster().isPresent();
+        return postmaster(data).isPresent();
     }
 
     /** Ends the sessions, writes everything to disk and stops. */
@@ -173,12 +208,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         postgres = null;
-        awaitEnd(postmaster().stream().toList());
+        awaitEnd(postmaster(data).stream().toList());
     }
 
     /** Pulls the plug: the postmaster and its children are killed, nothing is written any more. */
     public synchronized void kill() {
-        Optional<ProcessHandle> postmaster = postmaster();
+        Optional<ProcessHandle> postmaster = postmaster(data);
         List<ProcessHandle> children =
                 postmaster.stream().flatMap(ProcessHandle::descendants).toList();
         postmaster.ifPresent(ProcessHandle::destroyForcibly);
@@ -206,7 +241,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A postmaster that survived its launcher (kill -9) is stopped first, as a fast shutdown. */
     private void stopLeftOver() {
-        Optional<ProcessHandle> postmaster = postmaster();
+        Optional<ProcessHandle> postmaster = postmaster(data);
         if (postmaster.isEmpty()) {
             return;
         }
@@ -225,7 +260,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The process that the data folder belongs to; a file left by a crash may name a stranger. */
-    private Optional<ProcessHandle> postmaster() {
+    private static Optional<ProcessHandle> postmaster(Path data) {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();
@@ -244,11 +279,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         long deadline = System.nanoTime() + STOP_DEADLINE.toNanos();
         for (ProcessHandle process : processes) {
             try {
-                process.onExit().get(deadline - System.nanoTime(), java.util.concurrent.TimeUnit.NANOSECONDS);
+                process.onExit().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ServerException("Interrupted while PostgreSQL stops", e);
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            } catch (ExecutionException | TimeoutException e) {
                 throw new ServerException("PostgreSQL does not stop within " + STOP_DEADLINE.toSeconds() + " s", e);
             }
         }

@@ -13,8 +13,8 @@ import java.util.function.BiConsumer;
 public final class InstanceOptions {
 
     private static final List<String> JVM_OPTIONS = List.of(
-            "-Xms768m",
-            "-Xmx768m",
+            "-Xms1g",
+            "-Xmx1g",
             "-XX:+UseG1GC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.net.preferIPv4Stack=true",
@@ -26,6 +26,7 @@ public final class InstanceOptions {
     private final Path folder;
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private final Map<String, String> managementUsers = new LinkedHashMap<>();
     private final Map<String, String> messagingUsers = new LinkedHashMap<>();
     private final List<String> jvmOptions = new ArrayList<>(JVM_OPTIONS);
     private Path wildflyHome = Path.of(System.getProperty("winzo.wildfly.home", "wildfly-config/target/wildfly"));
@@ -36,6 +37,7 @@ public final class InstanceOptions {
     private String namePrefix = "winzo";
     private DatabaseAccess externalDatabase;
     private boolean reset;
+    private boolean join;
     private int portOffset;
     private int databasePort;
     private Duration startDeadline = Duration.ofSeconds(180);
@@ -47,7 +49,14 @@ public final class InstanceOptions {
 
     /** Starts the database and the first node, and returns when both are ready. */
     public WinzoInstance start() {
-        return WinzoInstance.start(this);
+        WinzoInstance instance = open();
+        instance.start();
+        return instance;
+    }
+
+    /** The instance, not yet started; the caller closes it even if the start fails half-way. */
+    public WinzoInstance open() {
+        return WinzoInstance.open(this);
     }
 
     /** The configured WildFly; default: system property {@code winzo.wildfly.home}, set by the build. */
@@ -98,9 +107,15 @@ public final class InstanceOptions {
         return this;
     }
 
-    /** The start of the nodes' names, which must be unique among all nodes that share a database. */
+    /** The start of the nodes' names, which end in their HTTP port; needed where machines share a database. */
     public InstanceOptions namePrefix(String prefix) {
         this.namePrefix = prefix;
+        return this;
+    }
+
+    /** Adds a node to the instance that another process runs in the same folder; give it a port offset of its own. */
+    public InstanceOptions join(boolean wanted) {
+        this.join = wanted;
         return this;
     }
 
@@ -125,6 +140,12 @@ public final class InstanceOptions {
     /** A further JVM option of every node, for example {@code -Xmx2g}; the last one of a kind wins. */
     public InstanceOptions jvmOption(String option) {
         jvmOptions.add(option);
+        return this;
+    }
+
+    /** The user of console and CLI; without one nobody logs in over the network. */
+    public InstanceOptions managementUser(String name, String password) {
+        managementUsers.put(name, password);
         return this;
     }
 
@@ -166,6 +187,10 @@ public final class InstanceOptions {
         return reset;
     }
 
+    boolean isJoin() {
+        return join;
+    }
+
     int portOffset() {
         return portOffset;
     }
@@ -196,6 +221,10 @@ public final class InstanceOptions {
 
     Map<String, String> environment() {
         return environment;
+    }
+
+    Map<String, String> managementUsers() {
+        return managementUsers;
     }
 
     Map<String, String> messagingUsers() {

@@ -24,28 +24,32 @@ final class NodeFactory {
 
     /** @param number 1 for the first node */
     ServerNode node(int number) {
-        String name = options.namePrefix() + "-" + number;
+        int offset = options.portOffset() + (number - 1) * OFFSET_BETWEEN_NODES;
+        String name = options.namePrefix() + "-" + (ServerNode.HTTP_PORT + offset);
         Path deployment = options.deployment().orElse(null);
         NodeSetup setup = new NodeSetup(
                 name,
                 options.wildflyHome(),
                 options.folder().resolve(name),
-                options.portOffset() + (number - 1) * OFFSET_BETWEEN_NODES,
+                offset,
                 options.bind(),
                 deployment,
                 deployment == null ? null : deployment.getFileName().toString(),
+                options.logFormat().equals("json") ? "server.json.log" : "server.log",
                 properties(),
                 environment(),
                 jvmOptions(),
-                new NodeUsers(managementUsers(), options.messagingUsers()));
+                new NodeUsers(options.managementUsers(), options.messagingUsers()));
         return new ServerNode(setup, options.startDeadline());
     }
 
     private Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("winzo.mode", options.mode());
-        properties.put("winzo.log.json", Boolean.toString(options.logFormat().equals("json")));
-        properties.put("winzo.log.text", Boolean.toString(!options.logFormat().equals("json")));
+        boolean json = options.logFormat().equals("json");
+        properties.put("winzo.log.console.text", "false");
+        properties.put("winzo.log.file.text", Boolean.toString(!json));
+        properties.put("winzo.log.file.json", Boolean.toString(json));
         properties.put("org.wildfly.sigterm.suspend.timeout", "30");
         properties.put(
                 "winzo.jwt.private-key.location", keyLocation("WINZO_JWT_PRIVATE_KEY", secrets::tokenPrivateKey));
@@ -64,11 +68,6 @@ final class NodeFactory {
         environment.put("WINZO_CLUSTER_SECRET", fromEnvironment("WINZO_CLUSTER_SECRET", "cluster"));
         environment.putAll(options.environment());
         return environment;
-    }
-
-    private Map<String, String> managementUsers() {
-        String user = System.getenv().getOrDefault("WINZO_ADMIN_USER", "admin");
-        return Map.of(user, fromEnvironment("WINZO_ADMIN_PASSWORD", "management"));
     }
 
     private String fromEnvironment(String variable, String secret) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
@@ -25,7 +26,7 @@ public final class ServerNode implements AutoCloseable {
 
     static final int HTTP_PORT = 8080;
     static final int MANAGEMENT_PORT = 9990;
-    static final int INTERNAL_PORT = 7080;
+    static final int INTERNAL_PORT = 7085;
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(60);
@@ -153,6 +154,11 @@ public final class ServerNode implements AutoCloseable {
         return setup.name();
     }
 
+    /** Completes when the process ends, for whatever reason. */
+    public synchronized CompletableFuture<ProcessHandle> onExit() {
+        return process.toHandle().onExit();
+    }
+
     /** The process's id, for faults that a test injects with signals. */
     public synchronized long pid() {
         return process.pid();
@@ -183,7 +189,7 @@ public final class ServerNode implements AutoCloseable {
 
     /** What the server logs. */
     public Path log() {
-        return setup.base().resolve("log/server.log");
+        return setup.base().resolve("log").resolve(setup.logFile());
     }
 
     private Path consoleLog() {
@@ -194,7 +200,7 @@ public final class ServerNode implements AutoCloseable {
         Path configuration = OwnerOnly.folder(setup.base().resolve("configuration"));
         Folders.create(setup.base().resolve("log"));
         try (Stream<Path> templates = Files.list(setup.home().resolve("standalone/configuration"))) {
-            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+            for (Path template : templates.filter(this::isWanted).toList()) {
                 Files.copy(
                         template, configuration.resolve(template.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -209,6 +215,13 @@ public final class ServerNode implements AutoCloseable {
             Files.copy(setup.deployment(), deployments().resolve(setup.deploymentName()));
             Files.createFile(deployments().resolve(setup.deploymentName() + ".dodeploy"));
         }
+    }
+
+    /** The server itself writes {@code logging.properties} from its configuration; the template's is for the first start only. */
+    private boolean isWanted(Path template) {
+        boolean logging = template.endsWith("logging.properties");
+        return Files.isRegularFile(template)
+                && !(logging && Files.exists(setup.base().resolve("configuration/logging.properties")));
     }
 
     private List<String> command() {

@@ -2,9 +2,9 @@ package com.winzo.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A running Winzo: a database and one or more server nodes, all of it in one folder. The demo run and the integration tests
@@ -25,16 +25,22 @@ public final class WinzoInstance implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final DatabaseAccess access;
     private final NodeFactory factory;
-    private final List<ServerNode> nodes = new ArrayList<>();
+    private final InstanceLock lock;
+    private final List<ServerNode> nodes = new CopyOnWriteArrayList<>();
 
-    private WinzoInstance(InstanceOptions options) {
+    private WinzoInstance(InstanceOptions options, InstanceLock lock) {
         this.options = options;
+        this.lock = lock;
         Secrets secrets = new Secrets(options.folder().resolve("secrets"));
+        Path databaseFolder = options.folder().resolve("postgres");
         Optional<DatabaseAccess> external = options.externalDatabase();
+        if (external.isEmpty() && options.isJoin()) {
+            external = Optional.of(EmbeddedDatabase.accessOf(databaseFolder, secrets));
+        }
         this.database = external.isPresent()
                 ? null
                 : new EmbeddedDatabase(
-                        options.folder().resolve("postgres"),
+                        databaseFolder,
                         options.wildflyHome().resolveSibling("postgres"),
                         secrets,
                         options.databasePort());
@@ -47,35 +53,41 @@ public final class WinzoInstance implements AutoCloseable {
         return new InstanceOptions(folder);
     }
 
-    static WinzoInstance start(InstanceOptions options) {
-        if (options.isReset()) {
-            Folders.delete(options.folder());
-        }
+    static WinzoInstance open(InstanceOptions options) {
         OwnerOnly.folder(options.folder());
-        WinzoInstance instance = new WinzoInstance(options);
+        InstanceLock lock = options.isJoin() ? null : InstanceLock.take(options.folder());
+        if (options.isReset() && lock != null) {
+            lock.deleteEverythingElse();
+        }
+        return new WinzoInstance(options, lock);
+    }
+
+    /**
+     * Starts the database and the first node, and returns when both are ready.
+     *
+     * @throws ServerException if one of them does not start; what did start is stopped again
+     */
+    public void start() {
         boolean started = false;
         try {
-            instance.startAll();
+            startDatabase();
+            addNode();
             started = true;
-            return instance;
         } finally {
             if (!started) {
-                instance.close();
+                close();
             }
         }
     }
 
-    private void startAll() {
-        long start = System.nanoTime();
+    private void startDatabase() {
         if (database != null) {
+            long start = System.nanoTime();
             database.start();
-            options.report("Database ready (PostgreSQL, port " + database.port() + ")", since(start));
+            options.report(
+                    "Database ready (PostgreSQL " + database.version() + ", port " + database.port() + ")",
+                    since(start));
         }
-        start = System.nanoTime();
-        ServerNode first = factory.node(1);
-        nodes.add(first);
-        first.start();
-        options.report("Server ready", since(start));
     }
 
     private static Duration since(long start) {
@@ -83,12 +95,12 @@ public final class WinzoInstance implements AutoCloseable {
     }
 
     /** Starts one more node on the same database and waits until it is ready; its ports are 100 higher than the last one's. */
-    public synchronized ServerNode addNode() {
+    public ServerNode addNode() {
         long start = System.nanoTime();
         ServerNode node = factory.node(nodes.size() + 1);
         nodes.add(node);
         node.start();
-        options.report("Server " + node.name() + " ready", since(start));
+        options.report("Server ready (" + node.name() + ")", since(start));
         return node;
     }
 
@@ -98,7 +110,7 @@ public final class WinzoInstance implements AutoCloseable {
     }
 
     /** The nodes in the order of their start. */
-    public synchronized List<ServerNode> nodes() {
+    public List<ServerNode> nodes() {
         return List.copyOf(nodes);
     }
 
@@ -121,12 +133,15 @@ public final class WinzoInstance implements AutoCloseable {
 
     /** Stops the nodes, the youngest first, each after it has finished what it was doing; then the database. */
     @Override
-    public synchronized void close() {
+    public void close() {
         for (ServerNode node : nodes.reversed()) {
             node.stop();
         }
         if (database != null) {
             database.stop();
+        }
+        if (lock != null) {
+            lock.release();
         }
     }
 }
