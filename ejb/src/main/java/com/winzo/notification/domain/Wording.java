@@ -1,0 +1,44 @@
+package com.winzo.notification.domain;
+
+import java.util.Map;
+
+/**
+ * Puts an event into words.
+ *
+ * @param title a few words
+ * @param body one sentence
+ */
+public record Wording(String title, String body) {
+
+    /**
+     * @param type the event, for example {@code bet_settled}
+     * @param facts the event's payload, values as text
+     * @throws IllegalArgumentException for an event nobody has words for: that message is a mistake of its sender
+     */
+    public static Wording of(String type, Map<String, String> facts) {
+        return switch (type) {
+            case "bet_settled" -> betSettled(facts);
+            case "deposit_completed" -> new Wording("Deposit received", amount(facts) + " is in your wallet.");
+            case "withdrawal_completed" -> new Wording("Withdrawal paid", amount(facts) + " is on its way to you.");
+            case "withdrawal_failed" ->
+                new Wording("Withdrawal failed", amount(facts) + " could not be paid out and is back in your wallet.");
+            default -> throw new IllegalArgumentException("no words for " + type);
+        };
+    }
+
+    private static Wording betSettled(Map<String, String> facts) {
+        String bet = "Bet " + facts.getOrDefault("confirmationNumber", facts.get("betId"));
+        String paid = facts.get("actualWin") + " " + facts.getOrDefault("currency", "");
+        return switch (String.valueOf(facts.get("status"))) {
+            case "settled_win" -> new Wording("You won", bet + " won and paid " + paid.strip() + ".");
+            case "settled_loss" -> new Wording("Bet settled", bet + " lost.");
+            case "settled_push" -> new Wording("Stake returned", bet + " was a push: " + paid.strip() + " came back.");
+            case "voided" -> new Wording("Bet void", bet + " was void: " + paid.strip() + " came back.");
+            default -> new Wording("Bet settled", bet + " was settled and paid " + paid.strip() + ".");
+        };
+    }
+
+    private static String amount(Map<String, String> facts) {
+        return (facts.get("amount") + " " + facts.getOrDefault("currency", "")).strip();
+    }
+}

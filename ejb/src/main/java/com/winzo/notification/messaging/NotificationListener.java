@@ -1,0 +1,62 @@
+package com.winzo.notification.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.winzo.kernel.AccountId;
+import com.winzo.notification.internal.NotificationDesk;
+import com.winzo.platform.api.Json;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Has a notification written for each message of the queue.
+ *
+ * <p>The message is acknowledged after the database has committed, outside of its transaction: no two-phase commit,
+ * and a redelivery is recognised. A message that cannot be put into words fails every delivery and ends in the
+ * dead-letter queue.
+ */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/winzo.notifications"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
+        })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NotificationListener implements MessageListener {
+
+    @Inject
+    private NotificationDesk desk;
+
+    @Inject
+    private Json json;
+
+    @Override
+    public void onMessage(Message message) {
+        try {
+            desk.tell(
+                    UUID.fromString(message.getStringProperty("messageId")),
+                    new AccountId(UUID.fromString(message.getStringProperty("aggregateId"))),
+                    message.getStringProperty("type"),
+                    facts(message.getBody(String.class)));
+        } catch (JMSException unreadable) {
+            throw new IllegalStateException("notification message cannot be read", unreadable);
+        }
+    }
+
+    private Map<String, String> facts(String payload) {
+        return json.read(payload, JsonNode.class).properties().stream()
+                .filter(field -> field.getValue().isValueNode())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().asText()));
+    }
+}

@@ -1,0 +1,43 @@
+package com.winzo.notification.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            settled_win  | 19.09 | You won        | Bet AB12 won and paid 19.09 USD.
+            settled_loss | 0.00  | Bet settled    | Bet AB12 lost.
+            settled_push | 10.00 | Stake returned | Bet AB12 was a push: 10.00 USD came back.
+            voided       | 10.00 | Bet void       | Bet AB12 was void: 10.00 USD came back.
+            cashed_out   | 7.50  | Bet settled    | Bet AB12 was settled and paid 7.50 USD.
+            """)
+    void aSettledBet(String status, String actualWin, String title, String body) {
+        Map<String, String> facts =
+                Map.of("confirmationNumber", "AB12", "status", status, "actualWin", actualWin, "currency", "USD");
+        assertThat(Wording.of("bet_settled", facts)).isEqualTo(new Wording(title, body));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            deposit_completed    | 50.00 USD is in your wallet.
+            withdrawal_completed | 50.00 USD is on its way to you.
+            withdrawal_failed    | 50.00 USD could not be paid out and is back in your wallet.
+            """)
+    void aPayment(String type, String body) {
+        assertThat(Wording.of(type, Map.of("amount", "50.00", "currency", "USD"))
+                        .body())
+                .isEqualTo(body);
+    }
+
+    @Test
+    void anEventWithoutWordsIsRefused() {
+        assertThatThrownBy(() -> Wording.of("unheard_of", Map.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+}

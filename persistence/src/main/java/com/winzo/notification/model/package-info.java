@@ -1,0 +1,2 @@
+/** What customers were told. Must never be changed after it was said. */
+package com.winzo.notification.model;
