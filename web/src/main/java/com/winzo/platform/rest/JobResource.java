@@ -1,0 +1,55 @@
+package com.winzo.platform.rest;
+
+import com.winzo.platform.api.JobRun;
+import com.winzo.platform.api.Jobs;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Batch jobs, for operators. */
+@Path("/admin/jobs")
+@RolesAllowed("admin")
+@Tag(name = "Admin")
+public class JobResource {
+
+    @Inject
+    private Jobs jobs;
+
+    @Context
+    private UriInfo uri;
+
+    @POST
+    @Path("/{name}")
+    @Operation(summary = "Start a job; its state is at the Location")
+    public Response start(@PathParam("name") String name) {
+        JobRun run = jobs.start(name);
+        return Response.accepted(run)
+                .location(uri.getBaseUriBuilder()
+                        .path("admin/jobs/executions/{id}")
+                        .build(run.id()))
+                .build();
+    }
+
+    @GET
+    @Path("/{name}")
+    @Operation(summary = "The newest runs of a job")
+    public List<JobRun> runs(@PathParam("name") String name) {
+        return jobs.runs(name);
+    }
+
+    @GET
+    @Path("/executions/{id}")
+    @Operation(summary = "One run of a job")
+    public JobRun run(@PathParam("id") long id) {
+        return jobs.run(id);
+    }
+}

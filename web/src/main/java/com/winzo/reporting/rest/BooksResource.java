@@ -1,0 +1,26 @@
+package com.winzo.reporting.rest;
+
+import com.winzo.reporting.api.Books;
+import com.winzo.reporting.api.BooksView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The proof that the books add up. */
+@Path("/admin/books")
+@RolesAllowed({"admin", "regulator"})
+@Tag(name = "Admin")
+public class BooksResource {
+
+    @Inject
+    private Books books;
+
+    @GET
+    @Operation(summary = "Add up every posting, balance and queue; all zero in sound books")
+    public BooksView prove() {
+        return books.prove();
+    }
+}
