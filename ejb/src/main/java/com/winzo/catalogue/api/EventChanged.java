@@ -6,9 +6,10 @@ import com.winzo.kernel.SportId;
 import java.time.Instant;
 
 /**
- * CDI event, fired on every node after an event's change has committed.
+ * CDI event, fired on every node after an event's change has committed, once per version and in their order.
  *
  * @param clock the game clock as the feed writes it, or null
+ * @param version counts the event's changes from 1
  */
 public record EventChanged(
         EventId eventId,
@@ -18,4 +19,5 @@ public record EventChanged(
         Integer awayScore,
         String period,
         String clock,
-        Instant lastUpdated) {}
+        Instant lastUpdated,
+        long version) {}

@@ -1,0 +1,80 @@
+package com.winzo.catalogue.api;
+
+import com.winzo.catalogue.internal.CatalogueEditor;
+import com.winzo.catalogue.internal.EventEditor;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.LeagueId;
+import com.winzo.kernel.PlayerId;
+import com.winzo.kernel.SportId;
+import com.winzo.kernel.TeamId;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/**
+ * What traders do with the catalogue.
+ *
+ * <p>Adding what exists, by its slug, is {@code VAL_005} with the {@code id} of what is there in the details; what a
+ * command refers to and is not there is {@code VAL_004}.
+ */
+@Stateless
+public class CatalogueTrading {
+
+    @Inject
+    private CatalogueEditor editor;
+
+    @Inject
+    private EventEditor events;
+
+    public SportView addSport(NewSport sport) {
+        return editor.add(sport);
+    }
+
+    public SportView changeSport(SportId id, SportChange change) {
+        return editor.describe(id, change);
+    }
+
+    public LeagueView addLeague(NewLeague league) {
+        return editor.add(league);
+    }
+
+    public LeagueView changeLeague(LeagueId id, LeagueChange change) {
+        return editor.describe(id, change);
+    }
+
+    public TeamView addTeam(NewTeam team) {
+        return editor.add(team);
+    }
+
+    public TeamView changeTeam(TeamId id, TeamChange change) {
+        return editor.describe(id, change);
+    }
+
+    public PlayerView addPlayer(NewPlayer player) {
+        return editor.add(player);
+    }
+
+    public PlayerView changePlayer(PlayerId id, PlayerChange change) {
+        return editor.describe(id, change);
+    }
+
+    /**
+     * Adds an event, scheduled.
+     *
+     * @throws com.winzo.kernel.BusinessException {@code VAL_001} for one team without the other or a contest without a
+     *     name, {@code VAL_003} for a team of another sport or a team against itself
+     */
+    public EventView addEvent(NewEvent event, AccountId trader) {
+        return events.add(event, trader);
+    }
+
+    /**
+     * Changes what the command names. Once a change of the status or the start has committed, no bet on what was before
+     * can.
+     *
+     * @throws com.winzo.kernel.BusinessException {@code VAL_005} for a status that cannot follow the present one
+     */
+    public EventView changeEvent(EventId id, EventChange change, AccountId trader) {
+        return events.change(id, change, trader);
+    }
+}
