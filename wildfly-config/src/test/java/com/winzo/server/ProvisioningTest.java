@@ -1,0 +1,75 @@
+package com.winzo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProvisioningTest {
+
+    private static final Path HOME = Path.of(System.getProperty("winzo.wildfly.home"));
+    private static final Path SCRIPTS = Path.of(System.getProperty("winzo.cli"));
+    private static final Path CONFIGURATION = HOME.resolve("standalone/configuration");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_second_run_of_every_script_changes_nothing() throws IOException {
+        copyConfiguration();
+
+        new Provisioning(HOME, SCRIPTS).runScripts(folder);
+
+        assertThat(folder.resolve(Provisioning.CONFIGURATION))
+                .hasSameTextualContentAs(CONFIGURATION.resolve(Provisioning.CONFIGURATION));
+    }
+
+    @Test
+    void unchanged_scripts_are_not_run_again() {
+        assertThat(new Provisioning(HOME, SCRIPTS).provision()).isFalse();
+    }
+
+    @Test
+    void a_script_that_fails_says_what_the_server_answered() throws IOException {
+        copyConfiguration();
+        Path broken = Files.createDirectory(folder.resolve("broken"));
+        Files.writeString(broken.resolve("01-broken.cli"), "/subsystem=nothing:add\n");
+
+        assertThatThrownBy(() -> new Provisioning(HOME, broken).runScripts(folder))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("WFLYCTL");
+    }
+
+    @Test
+    void the_configuration_has_no_password_of_its_own() throws IOException {
+        List<String> lines = Files.readAllLines(CONFIGURATION.resolve(Provisioning.CONFIGURATION));
+
+        assertThat(lines)
+                .filteredOn(line -> line.contains("password=\"") || line.contains("clear-text=\""))
+                .allMatch(line -> line.contains("${env."), "comes from the environment");
+    }
+
+    @Test
+    void nothing_listens_on_every_address_unless_told_to() throws IOException {
+        List<String> lines = Files.readAllLines(CONFIGURATION.resolve(Provisioning.CONFIGURATION));
+
+        assertThat(lines)
+                .filteredOn(line -> line.contains("<inet-address"))
+                .hasSize(3)
+                .allMatch(line -> line.contains(":127.0.0.1}"), "loopback by default")
+                .noneMatch(line -> line.contains("any-address"));
+    }
+
+    private void copyConfiguration() throws IOException {
+        try (var files = Files.list(CONFIGURATION)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+}
