@@ -7,6 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -81,6 +82,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Folders.create(binaries);
         try {
             postgres = builder().start();
+            // The library opens the folder of the programs to everybody.
+            Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwxr-xr-x"));
             prepareDatabase();
             Files.writeString(folder.resolve(PORT_FILE), Integer.toString(port));
         } catch (IOException | IllegalStateException | SQLException e) {
