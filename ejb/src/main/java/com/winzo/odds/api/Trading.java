@@ -4,8 +4,13 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
 import com.winzo.odds.internal.MarketMaker;
+import com.winzo.odds.internal.MarketViews;
+import com.winzo.odds.repository.MarketHistory;
+import com.winzo.platform.api.Page;
+import com.winzo.platform.api.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** What traders do with markets. Every change waits for the bets that hold the market, and is kept in its history. */
 @Stateless
@@ -13,6 +18,9 @@ public class Trading {
 
     @Inject
     private MarketMaker maker;
+
+    @Inject
+    private MarketHistory history;
 
     /**
      * Offers a market of an event, open at once.
@@ -41,5 +49,13 @@ public class Trading {
      */
     public MarketView changeStatus(MarketId market, NewMarketStatus status, AccountId trader) {
         return maker.change(market, trader, (changing, now) -> changing.moveTo(status.status(), status.reason(), now));
+    }
+
+    /** A page of a market's versions, the newest first; none for an unknown market. */
+    public Page<MarketVersionView> history(MarketId market, PageRequest page) {
+        List<MarketVersionView> versions = history.page(market, page.offset(), page.limit()).stream()
+                .map(MarketViews::of)
+                .toList();
+        return new Page<>(versions, page, history.count(market));
     }
 }

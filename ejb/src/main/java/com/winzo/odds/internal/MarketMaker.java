@@ -16,6 +16,7 @@ import com.winzo.odds.api.NewPrices;
 import com.winzo.odds.api.NewPrices.NewPrice;
 import com.winzo.odds.domain.MarketGrammar;
 import com.winzo.odds.model.Market;
+import com.winzo.odds.repository.MarketHistory;
 import com.winzo.odds.repository.MarketRepository;
 import com.winzo.odds.repository.MarketRepository.EventState;
 import com.winzo.platform.api.Ids;
@@ -38,6 +39,9 @@ public class MarketMaker {
 
     @Inject
     private MarketRepository markets;
+
+    @Inject
+    private MarketHistory history;
 
     @Inject
     private SnapshotLoader snapshots;
@@ -105,7 +109,7 @@ public class MarketMaker {
     }
 
     private MarketView conclude(Market market, AccountId changedBy) {
-        markets.appendToHistory(ids.next(), market.id(), changedBy);
+        history.append(ids.next(), market.id(), changedBy);
         changed.fire(new SnapshotsChanged(snapshots.of(List.of(market))));
         return MarketViews.of(market);
     }

@@ -1,10 +1,12 @@
 package com.winzo.odds.internal;
 
+import com.winzo.odds.api.MarketVersionView;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.MarketView.PlaceTermsView;
 import com.winzo.odds.api.MarketView.SelectionView;
 import com.winzo.odds.model.Market;
 import com.winzo.odds.model.Selection;
+import com.winzo.odds.repository.MarketHistory;
 import java.math.BigDecimal;
 
 /** Makes views of stored markets. */
@@ -30,6 +32,18 @@ public final class MarketViews {
                 market.settlementVersion(),
                 market.updatedAt(),
                 market.selections().stream().map(MarketViews::of).toList());
+    }
+
+    public static MarketVersionView of(MarketHistory.Version version) {
+        return new MarketVersionView(
+                version.version(),
+                version.status(),
+                version.reason(),
+                version.odds().entrySet().stream()
+                        .map(price -> new MarketVersionView.VersionPrice(price.getKey(), price.getValue()))
+                        .toList(),
+                version.changedBy(),
+                version.changedAt());
     }
 
     private static SelectionView of(Selection selection) {

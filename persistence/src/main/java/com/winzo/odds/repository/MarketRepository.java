@@ -1,6 +1,5 @@
 package com.winzo.odds.repository;
 
-import com.winzo.kernel.AccountId;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.Id;
@@ -149,28 +148,6 @@ public class MarketRepository {
 
     public void add(Market market) {
         entityManager.persist(market);
-    }
-
-    /**
-     * Appends the market as it is now to its history.
-     *
-     * @param historyId a UUIDv7: the history is partitioned by it
-     */
-    public void appendToHistory(UUID historyId, MarketId market, AccountId changedBy) {
-        entityManager.flush();
-        entityManager
-                .createNativeQuery("""
-                        insert into market_version (id, market_id, version, status, reason, selection_ids, odds,
-                                                    changed_by, changed_at)
-                        select :historyId, m.id, m.version, m.status, m.reason, array_agg(s.id order by s.position),
-                               array_agg(s.odds order by s.position), :changedBy, m.updated_at
-                        from market m join selection s on s.market_id = m.id
-                        where m.id = :market group by m.id
-                        """)
-                .setParameter("historyId", historyId)
-                .setParameter("changedBy", changedBy.value())
-                .setParameter("market", market.value())
-                .executeUpdate();
     }
 
     /** The database's clock. */

@@ -1,0 +1,140 @@
+package com.winzo.catalogue.rest;
+
+import com.winzo.catalogue.api.CatalogueTrading;
+import com.winzo.catalogue.api.LeagueChange;
+import com.winzo.catalogue.api.LeagueView;
+import com.winzo.catalogue.api.NewLeague;
+import com.winzo.catalogue.api.NewPlayer;
+import com.winzo.catalogue.api.NewSport;
+import com.winzo.catalogue.api.NewTeam;
+import com.winzo.catalogue.api.PlayerChange;
+import com.winzo.catalogue.api.PlayerView;
+import com.winzo.catalogue.api.SportChange;
+import com.winzo.catalogue.api.SportView;
+import com.winzo.catalogue.api.TeamChange;
+import com.winzo.catalogue.api.TeamView;
+import com.winzo.kernel.LeagueId;
+import com.winzo.kernel.PlayerId;
+import com.winzo.kernel.SportId;
+import com.winzo.kernel.TeamId;
+import com.winzo.platform.IdempotentRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Adding and describing sports, leagues, teams and players; a slug that is taken is {@code VAL_005} with its holder's id. */
+@Path("/trading")
+@RolesAllowed({"trader", "admin"})
+@Tag(name = "Trading")
+public class TradingCatalogueResource {
+
+    private static final String TAKEN = "VAL_005: the slug is taken; details.id says by whom";
+
+    @Inject
+    private CatalogueTrading trading;
+
+    @Inject
+    private IdempotentRequest request;
+
+    @POST
+    @Path("/sports")
+    @Operation(summary = "Add a sport")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "sport", value = Examples.SPORT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = SportView.class)))
+    @APIResponse(responseCode = "409", description = TAKEN)
+    public Response addSport(@NotNull @Valid NewSport body) {
+        SportView added = request.perform(SportView.class, () -> trading.addSport(body));
+        return created("/api/sports/" + added.slug(), added);
+    }
+
+    @PUT
+    @Path("/sports/{sportId}")
+    @Operation(summary = "Rename a sport")
+    public SportView changeSport(@PathParam("sportId") SportId sport, @NotNull @Valid SportChange body) {
+        return request.perform(SportView.class, () -> trading.changeSport(sport, body));
+    }
+
+    @POST
+    @Path("/leagues")
+    @Operation(summary = "Add a league to a sport")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "league", value = Examples.LEAGUE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = LeagueView.class)))
+    @APIResponse(responseCode = "409", description = TAKEN)
+    public Response addLeague(@NotNull @Valid NewLeague body) {
+        LeagueView added = request.perform(LeagueView.class, () -> trading.addLeague(body));
+        return created("/api/sports/" + added.sportId() + "/leagues", added);
+    }
+
+    @PUT
+    @Path("/leagues/{leagueId}")
+    @Operation(summary = "Describe a league anew")
+    public LeagueView changeLeague(@PathParam("leagueId") LeagueId league, @NotNull @Valid LeagueChange body) {
+        return request.perform(LeagueView.class, () -> trading.changeLeague(league, body));
+    }
+
+    @POST
+    @Path("/teams")
+    @Operation(summary = "Add a team to a sport")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "team", value = Examples.TEAM)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = TeamView.class)))
+    @APIResponse(responseCode = "409", description = TAKEN)
+    public Response addTeam(@NotNull @Valid NewTeam body) {
+        TeamView added = request.perform(TeamView.class, () -> trading.addTeam(body));
+        return created("/api/sports/" + added.sportId() + "/teams", added);
+    }
+
+    @PUT
+    @Path("/teams/{teamId}")
+    @Operation(summary = "Describe a team anew")
+    public TeamView changeTeam(@PathParam("teamId") TeamId team, @NotNull @Valid TeamChange body) {
+        return request.perform(TeamView.class, () -> trading.changeTeam(team, body));
+    }
+
+    @POST
+    @Path("/players")
+    @Operation(summary = "Add a player to a team")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "player", value = Examples.PLAYER)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = PlayerView.class)))
+    @APIResponse(responseCode = "409", description = TAKEN)
+    public Response addPlayer(@NotNull @Valid NewPlayer body) {
+        PlayerView added = request.perform(PlayerView.class, () -> trading.addPlayer(body));
+        return Response.status(Response.Status.CREATED).entity(added).build();
+    }
+
+    @PUT
+    @Path("/players/{playerId}")
+    @Operation(summary = "Describe a player anew")
+    public PlayerView changePlayer(@PathParam("playerId") PlayerId player, @NotNull @Valid PlayerChange body) {
+        return request.perform(PlayerView.class, () -> trading.changePlayer(player, body));
+    }
+
+    private static Response created(String location, Object entity) {
+        return Response.created(URI.create(location)).entity(entity).build();
+    }
+}

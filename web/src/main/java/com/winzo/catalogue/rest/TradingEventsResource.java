@@ -1,0 +1,87 @@
+package com.winzo.catalogue.rest;
+
+import com.winzo.catalogue.api.CatalogueTrading;
+import com.winzo.catalogue.api.EventChange;
+import com.winzo.catalogue.api.EventView;
+import com.winzo.catalogue.api.NewEvent;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.EventId;
+import com.winzo.platform.CurrentCaller;
+import com.winzo.platform.IdempotentRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Adding events and reporting how they go. */
+@Path("/trading")
+@RolesAllowed({"trader", "admin"})
+@Tag(name = "Trading")
+public class TradingEventsResource {
+
+    @Inject
+    private CatalogueTrading trading;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private IdempotentRequest request;
+
+    @POST
+    @Path("/events")
+    @Operation(
+            summary = "Add an event, scheduled",
+            description = "Two teams make a game; a name alone makes a race or an outright.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "game", value = Examples.GAME),
+                                @ExampleObject(name = "outright", value = Examples.OUTRIGHT)
+                            }))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(schema = @Schema(implementation = EventView.class)))
+    @APIResponse(responseCode = "404", description = "VAL_004: no such sport, league or team")
+    public Response add(@NotNull @Valid NewEvent body) {
+        AccountId trader = caller.accountId();
+        EventView added = request.perform(EventView.class, () -> trading.addEvent(body, trader));
+        return Response.created(URI.create("/api/sports/" + added.sportId() + "/events/" + added.id()))
+                .entity(added)
+                .build();
+    }
+
+    @PUT
+    @Path("/events/{eventId}")
+    @Operation(
+            summary = "Report status, score, clock or a new start",
+            description = "What is left out stays. Suspending an event stops betting on all its markets at once.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "progress", value = Examples.PROGRESS),
+                                @ExampleObject(name = "postponement", value = Examples.POSTPONEMENT)
+                            }))
+    @APIResponse(responseCode = "200", description = "The event as it is now")
+    @APIResponse(responseCode = "409", description = "VAL_005: that status cannot follow the present one")
+    public EventView change(@PathParam("eventId") EventId event, @NotNull @Valid EventChange body) {
+        AccountId trader = caller.accountId();
+        return request.perform(EventView.class, () -> trading.changeEvent(event, body, trader));
+    }
+}

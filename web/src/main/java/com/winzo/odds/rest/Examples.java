@@ -1,0 +1,29 @@
+package com.winzo.odds.rest;
+
+/** Bodies that the API's documentation shows. */
+final class Examples {
+
+    static final String MONEYLINE = "{\"type\":\"moneyline\",\"name\":\"Moneyline\",\"selections\":["
+            + "{\"name\":\"New England Patriots\",\"side\":\"home\",\"odds\":1.36},"
+            + "{\"name\":\"Pittsburgh Steelers\",\"side\":\"away\",\"odds\":3.30}]}";
+
+    static final String SPREAD = "{\"type\":\"point_spread\",\"name\":\"Point spread -7\",\"line\":-7,\"selections\":["
+            + "{\"name\":\"New England Patriots -7\",\"side\":\"home\",\"odds\":1.91},"
+            + "{\"name\":\"Pittsburgh Steelers +7\",\"side\":\"away\",\"odds\":1.91}]}";
+
+    static final String TOTAL = "{\"type\":\"total_points\",\"line\":51.5,\"selections\":["
+            + "{\"name\":\"Over 51.5\",\"side\":\"over\",\"odds\":1.9523},"
+            + "{\"name\":\"Under 51.5\",\"side\":\"under\",\"odds\":1.8696}]}";
+
+    static final String OUTRIGHT = "{\"type\":\"futures\",\"name\":\"Super Bowl 50 winner\","
+            + "\"placeTerms\":{\"places\":2,\"fraction\":\"1/3\"},\"selections\":["
+            + "{\"name\":\"Denver Broncos\",\"odds\":11},{\"name\":\"Carolina Panthers\",\"odds\":41}]}";
+
+    static final String PRICES = "{\"selections\":["
+            + "{\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\",\"odds\":1.40},"
+            + "{\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b12\",\"odds\":3.10}],\"version\":3}";
+
+    static final String SUSPENSION = "{\"status\":\"suspended\",\"reason\":\"Injury news\"}";
+
+    private Examples() {}
+}

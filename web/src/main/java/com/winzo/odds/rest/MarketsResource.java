@@ -1,0 +1,37 @@
+package com.winzo.odds.rest;
+
+import com.winzo.catalogue.api.Catalogue;
+import com.winzo.kernel.EventId;
+import com.winzo.odds.api.MarketView;
+import com.winzo.odds.api.Markets;
+import com.winzo.platform.Cacheable;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The public prices of an event. */
+@Path("/sports/{sportId}/events/{eventId}/markets")
+@PermitAll
+@Cacheable
+@Tag(name = "Catalogue")
+public class MarketsResource {
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Markets markets;
+
+    @GET
+    @Operation(summary = "The markets of an event with their selections and present odds")
+    @APIResponse(responseCode = "404", description = "VAL_004: no such sport, or no such event of it")
+    public List<MarketView> markets(@PathParam("sportId") String sport, @PathParam("eventId") EventId event) {
+        return markets.ofEvent(catalogue.event(sport, event).id());
+    }
+}

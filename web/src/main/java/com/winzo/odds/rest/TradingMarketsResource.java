@@ -1,0 +1,110 @@
+package com.winzo.odds.rest;
+
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.MarketId;
+import com.winzo.odds.api.MarketVersionView;
+import com.winzo.odds.api.MarketView;
+import com.winzo.odds.api.NewMarket;
+import com.winzo.odds.api.NewMarketStatus;
+import com.winzo.odds.api.NewPrices;
+import com.winzo.odds.api.Trading;
+import com.winzo.platform.CurrentCaller;
+import com.winzo.platform.IdempotentRequest;
+import com.winzo.platform.Paging;
+import com.winzo.platform.api.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Offering markets, moving their prices, suspending and closing them. */
+@Path("/trading")
+@RolesAllowed({"trader", "admin"})
+@Tag(name = "Trading")
+public class TradingMarketsResource {
+
+    @Inject
+    private Trading trading;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private IdempotentRequest request;
+
+    @POST
+    @Path("/events/{eventId}/markets")
+    @Operation(
+            summary = "Offer a market of an event, open at once",
+            description = "The selections come back in the order given. The line is the handicap of the home side or"
+                    + " the total, in steps of 0.25.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "moneyline", value = Examples.MONEYLINE),
+                                @ExampleObject(name = "spread", value = Examples.SPREAD),
+                                @ExampleObject(name = "total", value = Examples.TOTAL),
+                                @ExampleObject(name = "outright", value = Examples.OUTRIGHT)
+                            }))
+    @APIResponse(
+            responseCode = "201",
+            description = "Offered",
+            content = @Content(schema = @Schema(implementation = MarketView.class)))
+    @APIResponse(responseCode = "404", description = "VAL_004: no such event")
+    @APIResponse(responseCode = "409", description = "VAL_005: the event is over")
+    @APIResponse(responseCode = "422", description = "VAL_003: a market that makes no sense")
+    public Response offer(@PathParam("eventId") EventId event, @NotNull @Valid NewMarket body) {
+        AccountId trader = caller.accountId();
+        MarketView offered = request.perform(MarketView.class, () -> trading.offer(event, body, trader));
+        return Response.status(Response.Status.CREATED).entity(offered).build();
+    }
+
+    @PUT
+    @Path("/markets/{marketId}/prices")
+    @Operation(
+            summary = "Move prices",
+            description = "Makes a new version of the market. With a version, only if the market still has it.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "prices", value = Examples.PRICES)))
+    @APIResponse(responseCode = "200", description = "The market as it is now")
+    @APIResponse(responseCode = "409", description = "VAL_005: decided already, or another version")
+    public MarketView reprice(@PathParam("marketId") MarketId market, @NotNull @Valid NewPrices body) {
+        AccountId trader = caller.accountId();
+        return request.perform(MarketView.class, () -> trading.reprice(market, body, trader));
+    }
+
+    @POST
+    @Path("/markets/{marketId}/status")
+    @Operation(
+            summary = "Open, suspend or close a market",
+            description = "Once answered, no bet on the former status can be accepted any more.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "suspension", value = Examples.SUSPENSION)))
+    @APIResponse(responseCode = "200", description = "The market as it is now")
+    @APIResponse(responseCode = "409", description = "VAL_005: decided already")
+    public MarketView changeStatus(@PathParam("marketId") MarketId market, @NotNull @Valid NewMarketStatus body) {
+        AccountId trader = caller.accountId();
+        return request.perform(MarketView.class, () -> trading.changeStatus(market, body, trader));
+    }
+
+    @GET
+    @Path("/markets/{marketId}/history")
+    @Operation(summary = "Every version of a market: its odds, who set them and when, the newest first")
+    public Page<MarketVersionView> history(@PathParam("marketId") MarketId market, @BeanParam Paging paging) {
+        return trading.history(market, paging.request());
+    }
+}
