@@ -55,6 +55,7 @@ final class Proof {
                 new Check("the sum of all postings is 0 in every currency", sums),
                 new Check("every journal entry adds up to 0", zero(books, "entriesNotZero")),
                 new Check("every balance equals the sum of its postings", zero(books, "balanceMismatches")),
+                new Check("every wallet's postings are numbered without gaps", zero(books, "versionGaps")),
                 new Check("no balance is negative", zero(books, "negativeBalances")),
                 new Check("nothing is left in the outbox", zero(books, "outboxPending")),
                 new Check("no message is in a dead-letter queue", zero(books, "deadLetters")));
