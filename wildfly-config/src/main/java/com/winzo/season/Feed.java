@@ -19,6 +19,7 @@ final class Feed {
 
     private static final String SPORT = "american-football";
     private static final int HALF = 2;
+    private static final int CONFLICT = 409;
 
     private final Session trader;
     private final KickOffs kickOffs;
@@ -36,27 +37,14 @@ final class Feed {
         this.watch = watch;
     }
 
-    /** Makes sure that the sport, the league and the teams exist. */
+    /** Makes sure that the sport, the league and the teams exist; an earlier season may have made them. */
     void prepareCatalogue(SeasonData season) {
-        sportId = existingSport();
-        if (sportId == null) {
-            sportId = created("sports", Map.of("name", "American Football", "slug", SPORT));
-        }
-        leagueId = created("leagues", Map.of("sportId", sportId, "name", "NFL", "slug", "nfl", "countryCode", "US"));
+        sportId = present("sports", Map.of("name", "American Football", "slug", SPORT));
+        leagueId = present("leagues", Map.of("sportId", sportId, "name", "NFL", "slug", "nfl", "countryCode", "US"));
         for (Team team : season.teams()) {
-            teamIds.put(
-                    team,
-                    created(
-                            "teams",
-                            Map.of(
-                                    "sportId",
-                                    sportId,
-                                    "leagueId",
-                                    leagueId,
-                                    "name",
-                                    team.name(),
-                                    "code",
-                                    team.code())));
+            Map<String, Object> body =
+                    Map.of("sportId", sportId, "leagueId", leagueId, "name", team.name(), "abbreviation", team.code());
+            teamIds.put(team, present("teams", body));
         }
     }
 
@@ -72,7 +60,12 @@ final class Feed {
                 "homeTeamId", teamIds.get(game.home()),
                 "awayTeamId", teamIds.get(game.away()),
                 "startTime", kickOffs.of(game).toString());
-        eventIds.put(game, created("events", event));
+        eventIds.put(
+                game,
+                trader.post("/api/trading/events", event, null)
+                        .orRefused()
+                        .path("id")
+                        .asText());
         for (MarketKind kind : MarketKind.values()) {
             openMarket(game, PriceTrail.of(game, kind).getFirst());
         }
@@ -201,15 +194,12 @@ final class Feed {
         return points.signum() > 0 ? "+" + points : points.toString();
     }
 
-    private String existingSport() {
-        Answer answer = trader.get("/api/sports/" + SPORT);
-        return answer.ok() ? answer.data().path("id").asText() : null;
-    }
-
-    private String created(String collection, Map<String, Object> body) {
-        return trader.post("/api/trading/" + collection, body, null)
-                .orRefused()
-                .path("id")
-                .asText();
+    /** Creates it, or takes the one that has the same slug already. */
+    private String present(String collection, Map<String, Object> body) {
+        Answer answer = trader.post("/api/trading/" + collection, body, null);
+        String holder = answer.error().path("details").path("id").asText("");
+        return answer.status() == CONFLICT && !holder.isEmpty()
+                ? holder
+                : answer.orRefused().path("id").asText();
     }
 }
