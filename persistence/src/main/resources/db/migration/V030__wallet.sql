@@ -1,12 +1,17 @@
 -- The ledger: append-only double entry. Each journal entry moves money between a customer and a house account,
 -- and its postings sum to zero. Only ledger_post() writes here: the application's role has no other way.
 
+-- balance: what can be staked or withdrawn. net_deposits: what came in through payments, less what went out.
+-- pending: withdrawals under way, already taken off the balance. version: counts the customer's postings.
+-- None of these is indexed, so that updates stay HOT.
 create table wallet (
-    account_id    uuid        not null primary key,
-    currency      char(3)     not null,
-    balance_minor bigint      not null default 0 check (balance_minor >= 0),
-    version       bigint      not null default 0 check (version >= 0),
-    updated_at    timestamptz not null default now()
+    account_id         uuid        not null primary key,
+    currency           char(3)     not null check (currency ~ '^[A-Z]{3}$'),
+    balance_minor      bigint      not null default 0 check (balance_minor >= 0),
+    net_deposits_minor bigint      not null default 0,
+    pending_minor      bigint      not null default 0 check (pending_minor >= 0),
+    version            bigint      not null default 0 check (version >= 0),
+    updated_at         timestamptz not null default now()
 ) with (fillfactor = 65);
 
 create table journal_entry (
@@ -74,6 +79,8 @@ create trigger journal_entry_append_only before update or delete or truncate on 
 -- Posts a group of entries, in the order given, in one statement's worth of work.
 -- amounts: what the customer's balance changes by; the house account takes the opposite.
 -- Refuses the whole group (WZ001) when a balance would go below zero at any step, (WZ002) for a missing wallet.
+-- The detail of WZ001 is three words: the balance at that step and the amount it had to cover, in minor units of the
+-- currency that follows.
 create function ledger_post(entry_ids uuid[], types text[], reference_ids uuid[], account_ids uuid[],
                             amounts_minor bigint[], house_accounts text[])
     returns table (out_entry_id uuid, out_account_id uuid, out_balance_minor bigint, out_version bigint)
@@ -81,6 +88,7 @@ create function ledger_post(entry_ids uuid[], types text[], reference_ids uuid[]
 as $$
 declare
     offender uuid;
+    refused record;
 begin
     -- Wallets are locked in the order of their ids, so that two groups never wait for each other in a circle.
     perform 1 from wallet w where w.account_id = any (account_ids) order by w.account_id for no key update;
@@ -91,14 +99,16 @@ begin
         raise exception 'no wallet for account %', offender using errcode = 'WZ002';
     end if;
 
-    select r.account_id into offender
-    from (select e.account_id,
+    select r.* into refused
+    from (select e.account_id, e.position, e.amount, w.currency,
                  w.balance_minor + sum(e.amount) over (partition by e.account_id order by e.position) as after_minor
           from unnest(account_ids, amounts_minor) with ordinality as e (account_id, amount, position)
           join wallet w on w.account_id = e.account_id) r
-    where r.after_minor < 0 limit 1;
-    if offender is not null then
-        raise exception 'balance of account % would be negative', offender using errcode = 'WZ001';
+    where r.after_minor < 0 order by r.position limit 1;
+    if found then
+        raise exception 'balance of account % would be negative', refused.account_id
+            using errcode = 'WZ001',
+                  detail = format('%s %s %s', refused.after_minor - refused.amount, -refused.amount, refused.currency);
     end if;
 
     return query
@@ -119,13 +129,15 @@ begin
         select e.id, 1, e.account_id, null, e.currency, e.amount, e.balance_after, e.version_after from entry e
         union all
         select e.id, 2, null, e.house_account, e.currency, -e.amount, null, null from entry e
-    ), last_of_account as (
-        select distinct on (e.account_id) e.account_id, e.balance_after, e.version_after
-        from entry e order by e.account_id, e.position desc
+    ), change as (
+        select e.account_id, sum(e.amount)::bigint as amount, count(*) as entries,
+               coalesce(sum(e.amount) filter (where e.house_account = 'payments'), 0)::bigint as deposited
+        from entry e group by e.account_id
     ), balances as (
         update wallet w
-        set balance_minor = l.balance_after, version = l.version_after, updated_at = now()
-        from last_of_account l where w.account_id = l.account_id
+        set balance_minor = w.balance_minor + c.amount, version = w.version + c.entries,
+            net_deposits_minor = w.net_deposits_minor + c.deposited, updated_at = clock_timestamp()
+        from change c where w.account_id = c.account_id
     )
     select e.id, e.account_id, e.balance_after, e.version_after from entry e order by e.position;
 end
@@ -141,6 +153,16 @@ $$;
 
 revoke all on function wallet_open(uuid, text) from public;
 
+-- Notes a withdrawal under way (delta > 0) or over (delta < 0); returns null without a wallet.
+create function wallet_pend(of_account_id uuid, delta_minor bigint) returns bigint
+    language sql security definer set search_path = winzo, pg_temp
+as $$
+    update wallet set pending_minor = pending_minor + delta_minor, updated_at = clock_timestamp()
+    where account_id = of_account_id returning pending_minor
+$$;
+
+revoke all on function wallet_pend(uuid, bigint) from public;
+
 grant select on wallet, journal_entry, posting to winzo_app;
 grant execute on function ledger_post(uuid[], text[], uuid[], uuid[], bigint[], text[]) to winzo_app;
-grant execute on function wallet_open(uuid, text) to winzo_app;
+grant execute on function wallet_open(uuid, text), wallet_pend(uuid, bigint) to winzo_app;

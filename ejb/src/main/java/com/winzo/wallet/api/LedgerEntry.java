@@ -28,6 +28,8 @@ public record LedgerEntry(EntryType type, UUID referenceId, AccountId accountId,
     public enum EntryType {
         DEPOSIT("payments"),
         WITHDRAWAL("payments"),
+        /** A withdrawal that was not paid out comes back. */
+        WITHDRAWAL_RETURN("payments", "refund"),
         BET_DEBIT("bets"),
         BET_CREDIT("bets"),
         REFUND("bets"),
@@ -36,9 +38,16 @@ public record LedgerEntry(EntryType type, UUID referenceId, AccountId accountId,
         FEE("fees");
 
         private final String houseAccount;
+        private final String wireName;
 
         EntryType(String houseAccount) {
             this.houseAccount = houseAccount;
+            this.wireName = name().toLowerCase(Locale.ROOT);
+        }
+
+        EntryType(String houseAccount, String wireName) {
+            this.houseAccount = houseAccount;
+            this.wireName = wireName;
         }
 
         public String houseAccount() {
@@ -46,7 +55,7 @@ public record LedgerEntry(EntryType type, UUID referenceId, AccountId accountId,
         }
 
         public String wireName() {
-            return name().toLowerCase(Locale.ROOT);
+            return wireName;
         }
     }
 }

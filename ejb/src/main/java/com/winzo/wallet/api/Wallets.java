@@ -1,32 +1,140 @@
 package com.winzo.wallet.api;
 
 import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
+import com.winzo.kernel.Money;
+import com.winzo.platform.api.Destination;
+import com.winzo.platform.api.Ids;
+import com.winzo.platform.api.Outbox;
+import com.winzo.wallet.model.NewPosting;
+import com.winzo.wallet.model.WalletState;
+import com.winzo.wallet.repository.InsufficientBalance;
+import com.winzo.wallet.repository.LedgerRepository;
+import com.winzo.wallet.repository.UnknownWallet;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Opens wallets, tells balances, and posts to the ledger. Nobody else writes money. */
 @Stateless
 public class Wallets {
 
+    @Inject
+    private LedgerRepository ledger;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Ids ids;
+
     /** Opens the wallet of a new account; doing it again changes nothing. */
     public void open(AccountId accountId, Currency currency) {
-        throw new UnsupportedOperationException();
+        ledger.open(accountId, currency);
     }
 
     /**
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} without a wallet (staff have none)
      */
     public Balance balance(AccountId accountId) {
-        throw new UnsupportedOperationException();
+        return ledger.wallets(List.of(accountId)).stream()
+                .findFirst()
+                .map(Wallets::balance)
+                .orElseThrow(() -> BusinessException.notFound("wallet", accountId));
     }
 
     /**
-     * Posts a group of entries in the running transaction, in their order, all or none.
+     * Posts a group of entries in the running transaction, in their order, all or none. The wallets stay locked until
+     * the transaction ends.
      *
-     * @throws com.winzo.kernel.BusinessException {@code BET_001} when a balance would go below zero
+     * @throws com.winzo.kernel.BusinessException {@code BET_001} when a balance would go below zero, with the details
+     *     {@code balance} and {@code required} in major units; {@code VAL_004} without a wallet
      */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public List<PostedEntry> post(List<LedgerEntry> entries) {
-        throw new UnsupportedOperationException();
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return ledger.post(entries.stream().map(this::posting).toList()).stream()
+                    .map(posted -> new PostedEntry(
+                            posted.entryId(),
+                            new AccountId(posted.accountId()),
+                            posted.balanceAfterMinor(),
+                            posted.version()))
+                    .toList();
+        } catch (InsufficientBalance refused) {
+            throw new BusinessException(
+                    ErrorCode.INSUFFICIENT_BALANCE,
+                    "The balance does not cover it.",
+                    Map.of(
+                            "balance", new Money(refused.balanceMinor(), refused.currency()),
+                            "required", new Money(refused.requiredMinor(), refused.currency()),
+                            "currency", refused.currency().getCurrencyCode()));
+        } catch (UnknownWallet missing) {
+            throw new BusinessException(ErrorCode.NOT_FOUND, "The account has no wallet.");
+        }
+    }
+
+    /**
+     * Notes that a withdrawal is under way, or over, beside the entries that move its money.
+     *
+     * @param change positive when one starts, negative when it is paid out or given back
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void pend(AccountId accountId, Money change) {
+        ledger.pend(accountId, change.minor());
+    }
+
+    /** Lets the customer's sockets know the balance, once the running transaction has committed. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void announce(AccountId accountId) {
+        announce(Set.of(accountId));
+    }
+
+    /** The same for several customers, each told once; two statements for any number. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void announce(Collection<AccountId> accountIds) {
+        for (WalletState wallet : ledger.wallets(Set.copyOf(accountIds))) {
+            Balance balance = balance(wallet);
+            outbox.publish(
+                    Destination.REALTIME,
+                    "balance_update",
+                    wallet.accountId().value(),
+                    new BalanceUpdate(
+                            balance.balance(),
+                            balance.bonusBalance(),
+                            balance.pendingBalance(),
+                            wallet.currency().getCurrencyCode(),
+                            balance.version(),
+                            balance.lastUpdated()));
+        }
+    }
+
+    private NewPosting posting(LedgerEntry entry) {
+        return new NewPosting(
+                ids.next(),
+                entry.type().wireName(),
+                entry.referenceId(),
+                entry.accountId().value(),
+                entry.amountMinor(),
+                entry.type().houseAccount());
+    }
+
+    private static Balance balance(WalletState wallet) {
+        return new Balance(
+                new Money(wallet.balanceMinor(), wallet.currency()),
+                Money.zero(wallet.currency()),
+                new Money(wallet.pendingMinor(), wallet.currency()),
+                new Money(wallet.netDepositsMinor(), wallet.currency()),
+                wallet.version(),
+                wallet.updatedAt());
     }
 }
