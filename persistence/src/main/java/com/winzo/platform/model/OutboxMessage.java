@@ -1,13 +1,11 @@
 package com.winzo.platform.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A message that waits for its transaction to commit; written once, sent, deleted. */
 @Entity
@@ -24,8 +22,7 @@ public class OutboxMessage {
 
     private UUID aggregateId;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
     private String payload;
 
     protected OutboxMessage() {}
