@@ -32,11 +32,12 @@ public class WinzoSocket {
     @OnOpen
     public void open(Session socket) {
         socket.setMaxIdleTimeout(SILENCE_MILLIS_MAX);
+        socket.setMaxTextMessageBufferSize(Limits.FRAME_CHARS_MAX);
         frames = new JsonFrames(json.mapper());
         session = sessions.begin(new SocketTransport(socket), frames);
     }
 
-    @OnMessage(maxMessageSize = Limits.FRAME_CHARS_MAX)
+    @OnMessage
     public void message(String text) {
         session.receive(() -> frames.read(text));
     }

@@ -49,7 +49,7 @@ public class RealtimeHub {
     private final WaitingNews<MarketId, MarketSnapshot> markets =
             new WaitingNews<>((waiting, news) -> news.isNewerThan(waiting) ? news : waiting);
     private final WaitingNews<EventId, EventChanged> events =
-            new WaitingNews<>((waiting, news) -> news.lastUpdated().isBefore(waiting.lastUpdated()) ? waiting : news);
+            new WaitingNews<>((waiting, news) -> news.version() > waiting.version() ? news : waiting);
     private final Map<MarketId, MarketNews> encoded = new ConcurrentHashMap<>();
     private final RecentIds recentMessages = new RecentIds(RECENT_MESSAGES);
     private final AtomicInteger calls = new AtomicInteger();

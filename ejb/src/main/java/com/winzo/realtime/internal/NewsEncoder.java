@@ -106,6 +106,7 @@ public final class NewsEncoder {
             Score score,
             String period,
             String clock,
+            long version,
             Instant lastUpdated) {
 
         static EventUpdate of(EventChanged event) {
@@ -119,6 +120,7 @@ public final class NewsEncoder {
                     score,
                     event.period(),
                     event.clock(),
+                    event.version(),
                     event.lastUpdated());
         }
     }
