@@ -15,8 +15,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.ColumnTransformer;
 
 /**
  * A customer or a member of staff: how they log in, what they may do, who they are.
@@ -45,7 +44,8 @@ public class Account {
     @Column(updatable = false)
     private String currency;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    // Hibernate's own JSON type needs the driver's classes, which its module does not see.
+    @ColumnTransformer(read = "cast(preferences as text)", write = "cast(? as jsonb)")
     private String preferences;
 
     @Column(updatable = false)

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
 
-    private static final URI PROFILE = URI.create("/api/users/profile");
+    private static final URI PROFILE = URI.create("users/profile");
 
     @Inject
     private Registration registration;
