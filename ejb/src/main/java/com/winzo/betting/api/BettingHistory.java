@@ -1,18 +1,22 @@
 package com.winzo.betting.api;
 
-import com.winzo.platform.api.Page;
 import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A customer's bets with what they add up to.
+ * A page of a customer's bets, the newest first, with what all bets of the query add up to.
  *
- * @param totals over all bets of the query, not only this page; one row for each currency
+ * @param totals over all pages, one row for each currency
+ * @param page counts from 1
+ * @param limit bets a page
+ * @param total bets of all pages
  */
-public record BettingHistory(List<Totals> totals, Page<BetView> bets) {
+public record BettingHistory(
+        List<Totals> totals, List<BetView> bets, int page, int limit, long total, long totalPages) {
 
     public BettingHistory {
         totals = List.copyOf(totals);
+        bets = List.copyOf(bets);
     }
 
     /**

@@ -5,6 +5,7 @@ import com.winzo.betting.domain.Pick;
 import com.winzo.betting.domain.Slip;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.MarketId;
+import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.MarketSnapshot;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,25 @@ public final class Offers {
      * @throws BusinessException {@code VAL_004} for an unknown market, or a selection that is not of its market
      */
     public static List<Offer> of(Slip slip, Map<MarketId, MarketSnapshot> markets) {
-        return slip.picks().stream()
-                .map(pick -> of(pick, markets.get(pick.marketId())))
-                .toList();
+        return slip.picks().stream().map(pick -> of(pick, markets)).toList();
     }
 
-    private static Offer of(Pick pick, MarketSnapshot market) {
+    private static Offer of(Pick pick, Map<MarketId, MarketSnapshot> markets) {
+        MarketSnapshot market = markets.get(pick.marketId());
         if (market == null) {
             throw BusinessException.notFound("market", pick.marketId());
         }
+        return of(pick.selectionId(), market);
+    }
+
+    /**
+     * @throws BusinessException {@code VAL_004} for a selection that is not of the market
+     */
+    public static Offer of(SelectionId selection, MarketSnapshot market) {
         MarketSnapshot.Price price = market.selections().stream()
-                .filter(each -> each.selectionId().equals(pick.selectionId()))
+                .filter(each -> each.selectionId().equals(selection))
                 .findFirst()
-                .orElseThrow(() -> BusinessException.notFound("selection", pick.selectionId()));
+                .orElseThrow(() -> BusinessException.notFound("selection", selection));
         return new Offer(
                 market.eventId(),
                 market.marketId(),
