@@ -15,6 +15,7 @@ import java.util.Map;
  * @param deployment the EAR, or null for a bare server
  * @param deploymentName its name in the server, which ends in {@code .ear}
  * @param logFile the name of the server's log in the node's log folder
+ * @param propertiesFile the environment's properties file, or null
  * @param properties Java system properties of the server
  * @param environment variables added to this process's own
  * @param jvmOptions heap and the like
@@ -29,6 +30,7 @@ record NodeSetup(
         Path deployment,
         String deploymentName,
         String logFile,
+        Path propertiesFile,
         Map<String, String> properties,
         Map<String, String> environment,
         List<String> jvmOptions,
