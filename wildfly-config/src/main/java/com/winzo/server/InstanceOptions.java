@@ -228,8 +228,8 @@ public final class InstanceOptions {
         return bind;
     }
 
-    String logFormat() {
-        return logFormat;
+    boolean isJson() {
+        return logFormat.equals("json");
     }
 
     String namePrefix() {

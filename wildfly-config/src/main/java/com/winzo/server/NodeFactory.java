@@ -39,7 +39,7 @@ final class NodeFactory {
                 options.bind(),
                 deployment,
                 deployment == null ? null : deployment.getFileName().toString(),
-                options.logFormat().equals("json") ? "server.json.log" : "server.log",
+                options.isJson(),
                 options.propertiesFile().orElse(null),
                 properties(),
                 environment(),
@@ -50,10 +50,9 @@ final class NodeFactory {
     private Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
         options.mode().ifPresent(mode -> properties.put("winzo.mode", mode));
-        boolean json = options.logFormat().equals("json");
         String target = options.isLogOnConsole() ? "console" : "file";
         properties.put("winzo.log.console.text", "false");
-        properties.put("winzo.log." + target + (json ? ".json" : ".text"), "true");
+        properties.put("winzo.log." + target + (options.isJson() ? ".json" : ".text"), "true");
         properties.put(
                 "winzo.jwt.private-key.location", keyLocation("WINZO_JWT_PRIVATE_KEY", secrets::tokenPrivateKey));
         properties.put("winzo.jwt.public-key.location", keyLocation("WINZO_JWT_PUBLIC_KEY", secrets::tokenPublicKey));

@@ -11,7 +11,24 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 /** The folder of one node, made ready for a start, and the command that starts the server in it. */
 final class NodeFolder {
 
-    private static final String LOGGING = "logging.properties";
+    /** How the server logs until it has read its own configuration: the first second, on its standard output. */
+    private static final String BOOT_LOGGING = """
+            loggers=
+            logger.level=INFO
+            logger.handlers=CONSOLE
+            handler.CONSOLE=org.jboss.logmanager.handlers.ConsoleHandler
+            handler.CONSOLE.properties=autoFlush,target
+            handler.CONSOLE.autoFlush=true
+            handler.CONSOLE.target=SYSTEM_OUT
+            handler.CONSOLE.formatter=BOOT
+            formatter.BOOT=org.jboss.logmanager.formatters.%s
+            """;
+
+    private static final String TEXT = """
+            PatternFormatter
+            formatter.BOOT.properties=pattern
+            formatter.BOOT.pattern=%d{yyyy-MM-dd HH\\:mm\\:ss,SSS} %-5p [%c] (%t) [] %s%e%n
+            """;
 
     private final NodeSetup setup;
 
@@ -24,23 +41,18 @@ final class NodeFolder {
         Path configuration = OwnerOnly.folder(setup.base().resolve("configuration"));
         Folders.create(setup.base().resolve("log"));
         try (Stream<Path> templates = Files.list(setup.home().resolve("standalone/configuration"))) {
-            for (Path template : templates.filter(this::isWanted).toList()) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
                 Files.copy(
                         template, configuration.resolve(template.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        Files.writeString(
+                configuration.resolve("logging.properties"),
+                BOOT_LOGGING.formatted(setup.logsJson() ? "JsonFormatter" : TEXT));
         setup.users().write(configuration);
         Secrets.writeClusterKeyStore(
                 configuration.resolve("cluster.p12"), setup.environment().get("WINZO_CLUSTER_SECRET"));
         layOutDeployment();
-    }
-
-    /** The server itself writes {@code logging.properties} from its configuration; the template's is for the first start only. */
-    private boolean isWanted(Path template) {
-        boolean logging = template.endsWith(LOGGING);
-        return Files.isRegularFile(template)
-                && !(logging
-                        && Files.exists(setup.base().resolve("configuration").resolve(LOGGING)));
     }
 
     private void layOutDeployment() throws IOException {
@@ -61,7 +73,7 @@ final class NodeFolder {
 
     /** What the server logs. */
     Path log() {
-        return setup.base().resolve("log").resolve(setup.logFile());
+        return setup.base().resolve("log").resolve(setup.logsJson() ? "server.json.log" : "server.log");
     }
 
     /** The command line of the server, the Java program first. */
