@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
@@ -25,8 +26,21 @@ public class EventBoard {
     private final Object[] stripes =
             IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toArray();
 
+    private final Consumer<EventChanged> observers;
+
+    /** For the container's proxy only. */
+    protected EventBoard() {
+        this.observers = null;
+    }
+
     @Inject
-    private Event<EventChanged> changed;
+    EventBoard(Event<EventChanged> changed) {
+        this(changed::fire);
+    }
+
+    EventBoard(Consumer<EventChanged> observers) {
+        this.observers = observers;
+    }
 
     /** Whether this node has yet to hear of a version. */
     public boolean lacks(EventId id, long version) {
@@ -51,7 +65,7 @@ public class EventBoard {
 
     private void tell(EventChanged news) {
         try {
-            changed.fire(news);
+            observers.accept(news);
         } catch (RuntimeException deafObserver) {
             LOG.errorf(deafObserver, "an observer failed on version %d of event %s", news.version(), news.eventId());
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
@@ -28,8 +29,21 @@ public class PriceBoard {
     private final Object[] stripes =
             IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toArray();
 
+    private final Consumer<MarketChanged> observers;
+
+    /** For the container's proxy only. */
+    protected PriceBoard() {
+        this.observers = null;
+    }
+
     @Inject
-    private Event<MarketChanged> changed;
+    PriceBoard(Event<MarketChanged> changed) {
+        this(changed::fire);
+    }
+
+    PriceBoard(Consumer<MarketChanged> observers) {
+        this.observers = observers;
+    }
 
     public Optional<MarketSnapshot> find(MarketId id) {
         return Optional.ofNullable(entries.get(id)).map(Entry::current);
@@ -83,7 +97,7 @@ public class PriceBoard {
             return;
         }
         try {
-            changed.fire(new MarketChanged(now, prices, status));
+            observers.accept(new MarketChanged(now, prices, status));
         } catch (RuntimeException deafObserver) {
             LOG.errorf(deafObserver, "an observer failed on version %d of market %s", now.version(), now.marketId());
         }

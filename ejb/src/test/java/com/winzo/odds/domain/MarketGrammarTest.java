@@ -1,0 +1,129 @@
+package com.winzo.odds.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
+import com.winzo.kernel.MarketType;
+import com.winzo.kernel.Side;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which markets can be offered; sides in the order given, the verdict in the last column. */
+class MarketGrammarTest {
+
+    @ParameterizedTest(name = "{0} {1} at {2}: {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # type         | sides           | line    | verdict
+            moneyline      | home away       | -       | ok
+            moneyline      | away home       | -       | ok
+            moneyline      | home away       | -3.5    | OUT_OF_RANGE
+            moneyline      | home draw away  | -       | OUT_OF_RANGE
+            moneyline      | home home       | -       | OUT_OF_RANGE
+            moneyline      | home            | -       | OUT_OF_RANGE
+            moneyline      | over under      | -       | OUT_OF_RANGE
+            match_result   | home draw away  | -       | ok
+            match_result   | home away       | -       | OUT_OF_RANGE
+            match_result   | home draw away  | 0       | OUT_OF_RANGE
+            point_spread   | home away       | -7      | ok
+            point_spread   | home away       | 0       | ok
+            point_spread   | home away       | +3.5    | ok
+            point_spread   | home away       | -0.25   | ok
+            point_spread   | home away       | 2.750   | ok
+            point_spread   | home away       | -       | REQUIRED_FIELD
+            point_spread   | home away       | 3.3     | OUT_OF_RANGE
+            point_spread   | home away       | 3.50001 | OUT_OF_RANGE
+            point_spread   | home away       | 10000.25| OUT_OF_RANGE
+            point_spread   | home away       | 1e308   | OUT_OF_RANGE
+            point_spread   | over under      | 3.5     | OUT_OF_RANGE
+            total_points   | over under      | 51.5    | ok
+            total_points   | over under      | 0       | ok
+            total_points   | over under      | -1      | OUT_OF_RANGE
+            total_points   | over under      | -       | REQUIRED_FIELD
+            total_points   | home away       | 51.5    | OUT_OF_RANGE
+            first_half     | home away       | -       | ok
+            first_half     | home away       | -0.5    | ok
+            first_half     | home draw away  | -       | ok
+            first_half     | over under      | 23.5    | ok
+            first_half     | over under      | -       | REQUIRED_FIELD
+            prop_bet       | yes no          | -       | ok
+            prop_bet       | none none none  | -       | ok
+            prop_bet       | yes yes         | -       | OUT_OF_RANGE
+            futures        | none            | -       | ok
+            futures        | none none       | 1.1     | OUT_OF_RANGE
+            """)
+    void knowsWhichMarketsMakeSense(String type, String sides, String line, String verdict) {
+        List<Side> parsed = Arrays.stream(sides.split(" "))
+                .map(side -> Side.valueOf(side.toUpperCase(Locale.ROOT)))
+                .toList();
+        Runnable check = () -> MarketGrammar.check(
+                MarketType.valueOf(type.toUpperCase(Locale.ROOT)),
+                line == null ? null : new BigDecimal(line),
+                names(parsed.size()),
+                parsed,
+                false);
+        expect(verdict, check);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "moneyline,OUT_OF_RANGE",
+        "point_spread,OUT_OF_RANGE",
+        "total_points,OUT_OF_RANGE",
+        "match_result,OUT_OF_RANGE",
+        "first_half,OUT_OF_RANGE",
+        "prop_bet,ok",
+        "futures,ok"
+    })
+    void paysPlacesWhereThereAreRunners(String type, String verdict) {
+        MarketType parsed = MarketType.valueOf(type.toUpperCase(Locale.ROOT));
+        List<Side> sides = switch (parsed) {
+            case MATCH_RESULT -> List.of(Side.HOME, Side.DRAW, Side.AWAY);
+            case TOTAL_POINTS -> List.of(Side.OVER, Side.UNDER);
+            case PROP_BET, FUTURES -> List.of(Side.NONE, Side.NONE);
+            case MONEYLINE, POINT_SPREAD, FIRST_HALF -> List.of(Side.HOME, Side.AWAY);
+        };
+        BigDecimal line =
+                parsed == MarketType.POINT_SPREAD || parsed == MarketType.TOTAL_POINTS ? BigDecimal.ONE : null;
+        expect(verdict, () -> MarketGrammar.check(parsed, line, names(sides.size()), sides, true));
+    }
+
+    @Test
+    void refusesTwoSelectionsOfOneName() {
+        expect(
+                "OUT_OF_RANGE",
+                () -> MarketGrammar.check(
+                        MarketType.FUTURES, null, List.of("Denver", "DENVER"), List.of(Side.NONE, Side.NONE), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,OUT_OF_RANGE", "1,ok", "1000,ok", "1001,OUT_OF_RANGE"})
+    void takesUpToAThousandSelections(int count, String verdict) {
+        List<Side> sides = Collections.nCopies(count, Side.NONE);
+        expect(verdict, () -> MarketGrammar.check(MarketType.FUTURES, null, names(count), sides, false));
+    }
+
+    private static List<String> names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "Selection " + i).toList();
+    }
+
+    private static void expect(String verdict, Runnable check) {
+        if ("ok".equals(verdict)) {
+            assertThatCode(check::run).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(check::run)
+                    .isInstanceOfSatisfying(
+                            BusinessException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.valueOf(verdict)));
+        }
+    }
+}
