@@ -36,8 +36,6 @@ public final class InstanceOptions {
     private String logFormat = "text";
     private String namePrefix = "winzo";
     private DatabaseAccess externalDatabase;
-    private Path propertiesFile;
-    private boolean logOnConsole;
     private boolean reset;
     private boolean join;
     private int portOffset;
@@ -73,24 +71,9 @@ public final class InstanceOptions {
         return this;
     }
 
-    /**
-     * {@code demo}, {@code test} or {@code production}; the application reads it as {@code winzo.mode}. Null leaves it to
-     * {@link #propertiesFile}.
-     */
+    /** {@code demo}, {@code test} or {@code production}; the application reads it as {@code winzo.mode}. */
     public InstanceOptions mode(String name) {
         this.mode = name;
-        return this;
-    }
-
-    /** System properties that differ between environments, as {@code src/main/env} has them. */
-    public InstanceOptions propertiesFile(Path file) {
-        this.propertiesFile = file.toAbsolutePath();
-        return this;
-    }
-
-    /** The server's log goes to its standard output instead of a file in its folder. */
-    public InstanceOptions logOnConsole(boolean wanted) {
-        this.logOnConsole = wanted;
         return this;
     }
 
@@ -196,16 +179,8 @@ public final class InstanceOptions {
         return Optional.ofNullable(deployment);
     }
 
-    Optional<String> mode() {
-        return Optional.ofNullable(mode);
-    }
-
-    Optional<Path> propertiesFile() {
-        return Optional.ofNullable(propertiesFile);
-    }
-
-    boolean isLogOnConsole() {
-        return logOnConsole;
+    String mode() {
+        return mode;
     }
 
     boolean isReset() {
@@ -228,8 +203,8 @@ public final class InstanceOptions {
         return bind;
     }
 
-    boolean isJson() {
-        return logFormat.equals("json");
+    String logFormat() {
+        return logFormat;
     }
 
     String namePrefix() {

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param bind the address of the public listener
  * @param deployment the EAR, or null for a bare server
  * @param deploymentName its name in the server, which ends in {@code .ear}
- * @param logsJson whether it logs JSON instead of text
- * @param propertiesFile the environment's properties file, or null
+ * @param logFile the name of the server's log in the node's log folder
  * @param properties Java system properties of the server
  * @param environment variables added to this process's own
  * @param jvmOptions heap and the like
@@ -29,8 +28,7 @@ record NodeSetup(
         String bind,
         Path deployment,
         String deploymentName,
-        boolean logsJson,
-        Path propertiesFile,
+        String logFile,
         Map<String, String> properties,
         Map<String, String> environment,
         List<String> jvmOptions,

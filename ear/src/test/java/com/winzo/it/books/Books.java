@@ -1,0 +1,138 @@
+package com.winzo.it.books;
+
+import com.winzo.it.client.Await;
+import com.winzo.server.EmbeddedDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The books of a running Winzo, read from outside as superuser. */
+public final class Books {
+
+    private static final List<String> WORK_QUEUES = List.of("winzo.settlement", "winzo.notifications");
+    private static final List<String> TROUBLE_QUEUES = List.of("winzo.dead", "winzo.expired");
+    private static final int SHOWN = 5;
+
+    private final EmbeddedDatabase database;
+    private final Queues queues;
+
+    public Books(EmbeddedDatabase database, Queues queues) {
+        this.database = database;
+        this.queues = queues;
+    }
+
+    /**
+     * Waits until nothing is on the way any more, then proves every invariant.
+     *
+     * @throws AssertionError naming what is broken
+     */
+    public void prove() {
+        awaitRest();
+        List<String> broken = new ArrayList<>();
+        for (String queue : TROUBLE_QUEUES) {
+            if (queues.messages(queue) != 0) {
+                broken.add(queue + " holds " + queues.messages(queue) + " messages");
+            }
+        }
+        broken.addAll(broken());
+        if (!broken.isEmpty()) {
+            throw new AssertionError("The books are broken:\n" + String.join("\n", broken));
+        }
+    }
+
+    /** Waits until the outbox and the queues of work are empty. */
+    public void awaitRest() {
+        Await.until("the outbox is empty", () -> count("outbox_message") == 0);
+        Await.until(
+                "no message is on its way",
+                () -> WORK_QUEUES.stream().mapToLong(queues::messages).sum() == 0);
+    }
+
+    /** What is broken at this moment, one line per invariant. */
+    public List<String> broken() {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            List<String> broken = new ArrayList<>();
+            for (Invariant invariant : Invariants.all()) {
+                List<String> violations =
+                        exists(connection, invariant.needs()) ? violations(connection, invariant) : List.of();
+                if (!violations.isEmpty()) {
+                    broken.add(invariant + ": " + shortened(violations));
+                }
+            }
+            List<String> payouts = exists(connection, "bet") ? NaivePayouts.differences(connection) : List.<String>of();
+            if (!payouts.isEmpty()) {
+                broken.add("I8 each payout is what a naive calculation says: " + shortened(payouts));
+            }
+            return broken;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean exists(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select to_regclass(?) is not null")) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private static String shortened(List<String> violations) {
+        return violations.size() + " × " + violations.subList(0, Math.min(SHOWN, violations.size()));
+    }
+
+    static List<String> violations(Connection connection, Invariant invariant) throws SQLException {
+        List<String> violations = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(invariant.violations())) {
+            while (rows.next()) {
+                violations.add(rows.getString(1));
+            }
+        }
+        return violations;
+    }
+
+    /** A superuser's connection that sees Winzo's schema. */
+    public Connection connect() throws SQLException {
+        Connection connection = database.connectAsSuperuser();
+        connection.setSchema("winzo");
+        return connection;
+    }
+
+    /** The number of rows of a table. */
+    public long count(String table) {
+        return number("select count(*) from " + table);
+    }
+
+    /** The one number that a query gives. */
+    public long number(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The one text that a query gives. */
+    public String text(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package com.winzo.it.books;
+
+/**
+ * Something that is always true of the books.
+ *
+ * @param name number and meaning, as in the list of invariants
+ * @param violations a query for what breaks it, one row each, the first column telling what
+ * @param needs a table without which it says nothing
+ */
+public record Invariant(String name, String needs, String violations) {
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

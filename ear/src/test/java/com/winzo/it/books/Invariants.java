@@ -1,0 +1,127 @@
+package com.winzo.it.books;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The invariants that are queries. */
+public final class Invariants {
+
+    private Invariants() {}
+
+    public static List<Invariant> all() {
+        return Stream.of(ledger(), bets(), markets(), transactions())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Invariant> ledger() {
+        return List.of(
+                new Invariant("I1 postings sum to zero per currency", "posting", """
+                        select currency || ': ' || sum(amount_minor) from posting
+                        group by currency having sum(amount_minor) <> 0
+                        """),
+                new Invariant("I1 each entry sums to zero", "posting", """
+                        select entry_id::text from posting group by entry_id having sum(amount_minor) <> 0
+                        """),
+                new Invariant("I1 each entry has its postings and each posting its entry", "posting", """
+                        select coalesce(e.id, p.entry_id)::text
+                        from journal_entry e full join posting p on p.entry_id = e.id
+                        where e.id is null or p.entry_id is null
+                        """),
+                new Invariant("I2 a balance is the sum of its postings", "wallet", """
+                        select w.account_id || ': ' || w.balance_minor from wallet w
+                        where w.balance_minor <> (select coalesce(sum(p.amount_minor), 0) from posting p
+                                                  where p.account_id = w.account_id)
+                        """),
+                new Invariant("I2 a balance and its version are those of the last posting", "wallet", """
+                        select w.account_id::text from wallet w
+                        left join lateral (select p.balance_after_minor, p.version from posting p
+                                           where p.account_id = w.account_id
+                                           order by p.version desc limit 1) last on true
+                        where w.balance_minor <> coalesce(last.balance_after_minor, 0)
+                           or w.version <> coalesce(last.version, 0)
+                        """),
+                new Invariant("I2 each posting carries the balance after it", "posting", """
+                        select entry_id::text from (
+                            select entry_id, balance_after_minor,
+                                   sum(amount_minor) over (partition by account_id order by version) as expected
+                            from posting where account_id is not null) p
+                        where balance_after_minor <> expected
+                        """),
+                new Invariant("I3 versions of a wallet have no gaps", "posting", """
+                        select account_id || ' version ' || version from (
+                            select account_id, version,
+                                   row_number() over (partition by account_id order by version) as expected
+                            from posting where account_id is not null) p
+                        where version <> expected
+                        """),
+                new Invariant("I4 no balance is negative", "wallet", """
+                        select account_id::text from wallet where balance_minor < 0
+                        union all
+                        select account_id::text from posting where balance_after_minor < 0
+                        """));
+    }
+
+    private static List<Invariant> bets() {
+        return List.of(
+                new Invariant("I4 no stake is zero or negative", "bet", """
+                        select id::text from bet where stake_minor <= 0 or total_stake_minor <= 0
+                        """),
+                new Invariant("I5 each bet has exactly one stake posting", "bet", """
+                        select b.id || ': ' || count(p.entry_id) || ' of ' || coalesce(sum(p.amount_minor), 0)
+                        from bet b
+                        left join journal_entry e on e.reference_id = b.id and e.type = 'bet_debit'
+                        left join posting p on p.entry_id = e.id and p.account_id = b.account_id
+                        group by b.id, b.total_stake_minor
+                        having count(p.entry_id) <> 1 or sum(p.amount_minor) <> -b.total_stake_minor
+                        """),
+                new Invariant("I5 each stake posting has its bet", "bet", """
+                        select e.id::text from journal_entry e
+                        where e.type = 'bet_debit' and not exists (select from bet b where b.id = e.reference_id)
+                        """),
+                new Invariant("I5 each bet has its legs", "bet", """
+                        select b.id::text from bet b where not exists (select from bet_leg l where l.bet_id = b.id)
+                        """),
+                new Invariant("I6 never two bets for one key", "bet", """
+                        select account_id || ' ' || client_key from bet where client_key is not null
+                        group by account_id, client_key having count(*) > 1
+                        """),
+                new Invariant(
+                        "I7 settlements of a bet are numbered without gaps up to its own version",
+                        "bet_settlement",
+                        """
+                        select b.id::text from bet b left join bet_settlement s on s.bet_id = b.id
+                        group by b.id, b.settlement_version
+                        having count(s.version) <> b.settlement_version
+                            or coalesce(max(s.version), 0) <> b.settlement_version
+                        """),
+                new Invariant("I7 a bet has been paid what its postings say", "bet", """
+                        select b.id || ': ' || b.paid_minor from bet b
+                        where b.paid_minor <> (
+                            select coalesce(sum(p.amount_minor), 0)
+                            from journal_entry e join posting p on p.entry_id = e.id and p.account_id = b.account_id
+                            where e.reference_id = b.id and e.type <> 'bet_debit')
+                        """));
+    }
+
+    private static List<Invariant> markets() {
+        return List.of(
+                new Invariant("I14 versions of a market have no gaps and end with its own", "market_version", """
+                        select m.id::text from market m left join market_version v on v.market_id = m.id
+                        group by m.id, m.version
+                        having count(v.version) <> m.version or max(v.version) <> m.version or min(v.version) <> 1
+                        """),
+                new Invariant("I14 the last version of a market has its odds", "market_version", """
+                        select s.id::text from market m
+                        join selection s on s.market_id = m.id
+                        join market_version v on v.market_id = m.id and v.version = m.version
+                        where s.odds <> v.odds[array_position(v.selection_ids, s.id)]
+                           or array_position(v.selection_ids, s.id) is null
+                        """));
+    }
+
+    private static List<Invariant> transactions() {
+        return List.of(
+                new Invariant("I15 no transaction is left prepared", "wallet", "select gid from pg_prepared_xacts"));
+    }
+}

@@ -1,0 +1,73 @@
+package com.winzo.it.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A registered customer with an API of their own. */
+public record Customer(Login login, String accountId, Api api) {
+
+    /** Pays in through the sandbox, which settles at once. */
+    public Customer deposit(String amount) {
+        api.withKey(UUID.randomUUID().toString())
+                .post(
+                        "/api/payments/deposit",
+                        Map.of("amount", new BigDecimal(amount), "currency", "USD", "method", "sandbox"))
+                .expect(201);
+        return this;
+    }
+
+    /** The balance that can be staked. */
+    public BigDecimal balance() {
+        return api.get("/api/users/balance").expect(200).data().path("balance").decimalValue();
+    }
+
+    /** Tries to place a single under a fresh key. */
+    public Answer tryBet(String stake, MarketOnOffer.Pick... picks) {
+        return tryBet(UUID.randomUUID().toString(), stake, picks);
+    }
+
+    /** Tries to place a single or, with several picks, a parlay. */
+    public Answer tryBet(String key, String stake, MarketOnOffer.Pick... picks) {
+        return api.withKey(key).post("/api/bets", slip(stake, picks));
+    }
+
+    /**
+     * Places a bet.
+     *
+     * @return the confirmation
+     */
+    public JsonNode bet(String stake, MarketOnOffer.Pick... picks) {
+        return tryBet(stake, picks).expect(201).data();
+    }
+
+    /** A bet as the server has it. */
+    public JsonNode readBet(String betId) {
+        return api.get("/api/bets/" + betId).expect(200).data();
+    }
+
+    /** Waits until a bet is settled, voided or cancelled. */
+    public JsonNode awaitDecided(String betId) {
+        return Await.until(
+                "bet " + betId + " is decided",
+                () -> readBet(betId),
+                bet -> !List.of("pending", "accepted")
+                        .contains(bet.path("status").asText()));
+    }
+
+    /** A slip that takes the picks at the odds they show. */
+    public static Map<String, Object> slip(String stake, MarketOnOffer.Pick... picks) {
+        return Map.of(
+                "selections",
+                List.of(picks).stream()
+                        .map(pick -> Map.of(
+                                "marketId", pick.marketId(), "selectionId", pick.selectionId(), "odds", pick.odds()))
+                        .toList(),
+                "stake",
+                new BigDecimal(stake),
+                "betType",
+                picks.length == 1 ? "single" : "parlay");
+    }
+}

@@ -1,0 +1,69 @@
+package com.winzo.it.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A game that a trader has put up. */
+public record EventOnOffer(Api trader, String sportId, String id) {
+
+    public MarketOnOffer moneyline(String home, String away) {
+        return market("moneyline", null, "home", home, "away", away);
+    }
+
+    /** @param line the handicap of the home side */
+    public MarketOnOffer pointSpread(String line, String home, String away) {
+        return market("point_spread", line, "home", home, "away", away);
+    }
+
+    public MarketOnOffer totalPoints(String line, String over, String under) {
+        return market("total_points", line, "over", over, "under", under);
+    }
+
+    public MarketOnOffer matchResult(String home, String draw, String away) {
+        return market("match_result", null, "home", home, "draw", draw, "away", away);
+    }
+
+    /** @param sidesAndOdds side, odds, side, odds, … */
+    public MarketOnOffer market(String type, String line, String... sidesAndOdds) {
+        List<Map<String, Object>> selections = new ArrayList<>();
+        for (int i = 0; i < sidesAndOdds.length; i += 2) {
+            selections.add(Map.of(
+                    "name", sidesAndOdds[i], "side", sidesAndOdds[i], "odds", new BigDecimal(sidesAndOdds[i + 1])));
+        }
+        Map<String, Object> market = new LinkedHashMap<>();
+        market.put("type", type);
+        market.put("name", type);
+        if (line != null) {
+            market.put("line", new BigDecimal(line));
+        }
+        market.put("selections", selections);
+        JsonNode created = trader.post("/api/trading/events/" + id + "/markets", market)
+                .expect(201)
+                .data();
+        return new MarketOnOffer(trader, created.path("id").asText());
+    }
+
+    /** Changes what the trader may change, for example {@code Map.of("status", "live")}. */
+    public Answer change(Map<String, ?> change) {
+        return trader.put("/api/trading/events/" + id, change);
+    }
+
+    public void kickOff() {
+        change(Map.of("status", "live", "homeScore", 0, "awayScore", 0, "period", "Q1"))
+                .expect(200);
+    }
+
+    /** Reports the final score, which settles every market that it decides. */
+    public void finish(int home, int away) {
+        Answer answer = trader.post(
+                "/api/trading/events/" + id + "/score",
+                Map.of("home", home, "away", away, "period", "Q4", "final", true));
+        if (answer.status() != 200 && answer.status() != 202) {
+            answer.expect(200);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package com.winzo.it.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** A market that a trader has put up. Reads itself afresh; nothing is remembered but its id. */
+public record MarketOnOffer(Api trader, String id) {
+
+    /** One selection at the odds that it shows. */
+    public record Pick(String marketId, String selectionId, String side, BigDecimal odds) {
+
+        /** The same selection at odds that are perhaps no longer offered. */
+        public Pick at(String otherOdds) {
+            return new Pick(marketId, selectionId, side, new BigDecimal(otherOdds));
+        }
+    }
+
+    public JsonNode read() {
+        return trader.get("/api/trading/markets/" + id).expect(200).data();
+    }
+
+    public String status() {
+        return read().path("status").asText();
+    }
+
+    public long version() {
+        return read().path("version").asLong();
+    }
+
+    public List<Pick> picks() {
+        return StreamSupport.stream(read().path("selections").spliterator(), false)
+                .map(selection -> new Pick(
+                        id,
+                        selection.path("id").asText(),
+                        selection.path("side").asText(),
+                        selection.path("odds").decimalValue()))
+                .toList();
+    }
+
+    /** The selection of that side, or of the runner with that name's position. */
+    public Pick pick(String side) {
+        return picks().stream()
+                .filter(pick -> pick.side().equals(side))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no selection for " + side));
+    }
+
+    /**
+     * Sets the odds of one side.
+     *
+     * @return the market after it
+     */
+    public JsonNode reprice(String side, String odds) {
+        Map<String, Object> price = Map.of("selectionId", pick(side).selectionId(), "odds", new BigDecimal(odds));
+        return trader.put("/api/trading/markets/" + id + "/prices", Map.of("selections", List.of(price)))
+                .expect(200)
+                .data();
+    }
+
+    /** {@code open}, {@code suspended} or {@code closed}. */
+    public void status(String status, String reason) {
+        Answer answer =
+                trader.post("/api/trading/markets/" + id + "/status", Map.of("status", status, "reason", reason));
+        answer.expect(200);
+    }
+
+    /** Records results by side, for example {@code Map.of("home", "win", "away", "loss")}. */
+    public Answer result(Map<String, String> resultBySide) {
+        List<Map<String, Object>> results = new ArrayList<>();
+        resultBySide.forEach(
+                (side, result) -> results.add(Map.of("selectionId", pick(side).selectionId(), "result", result)));
+        return trader.post("/api/trading/markets/" + id + "/result", Map.of("results", results));
+    }
+
+    /** Takes the result back; the next one is a resettlement. */
+    public Answer rollback(String reason) {
+        return trader.post("/api/trading/markets/" + id + "/rollback", Map.of("reason", reason));
+    }
+
+    /** Voids the market with all its bets. */
+    public Answer voidAll(String reason) {
+        return trader.post("/api/trading/markets/" + id + "/void", Map.of("reason", reason));
+    }
+
+    /** Waits until it has that status. */
+    public void awaitStatus(String status) {
+        Await.until("market " + id + " is " + status, this::status, status::equals);
+    }
+}

@@ -1,0 +1,64 @@
+package com.winzo.it.harness;
+
+import com.winzo.server.InstanceOptions;
+import com.winzo.server.ServerNode;
+import com.winzo.server.WinzoInstance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** How tests start Winzo: test mode, quick passwords, no rate limits, free ports, a folder below {@code target}. */
+public final class Instances {
+
+    /** The cheapest cost that bcrypt knows: tests register many customers, and passwords are not what they test. */
+    private static final String BCRYPT_COST = "4";
+
+    private static final int LOG_LINES = 60;
+
+    private Instances() {}
+
+    /** The real EAR that the build has just packed. */
+    public static Path ear() {
+        return Path.of(Objects.requireNonNull(System.getProperty("winzo.ear"), "set by the build"));
+    }
+
+    /** Options of a fresh, bare instance in a folder of that name. */
+    public static InstanceOptions bare(String name, int portOffset) {
+        Path folder = Path.of(Objects.requireNonNull(System.getProperty("winzo.it.folder"), "set by the build"), name);
+        return WinzoInstance.in(folder)
+                .reset(true)
+                .mode("test")
+                .portOffset(portOffset)
+                .environment("WINZO_RATE_LIMITS", "off")
+                .property("winzo.password.bcrypt-cost", BCRYPT_COST)
+                .jvmOption("-Xms512m")
+                .jvmOption("-Xmx768m")
+                .reporter((what, took) -> System.out.printf("[%s] %s in %.1f s%n", name, what, took.toMillis() / 1e3));
+    }
+
+    /** Options of an instance of a test's own, with the EAR, on free ports. */
+    public static InstanceOptions own(String name) {
+        return bare(name, Ports.freeOffset()).deploy(ear());
+    }
+
+    /** The end of each node's log, for the message of a failure. */
+    static String logs(WinzoInstance instance) {
+        StringBuilder text = new StringBuilder();
+        for (ServerNode node : instance.nodes()) {
+            text.append("\n--- the end of ").append(node.log()).append('\n').append(tail(node.log()));
+        }
+        return text.toString();
+    }
+
+    private static String tail(Path log) {
+        try {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
