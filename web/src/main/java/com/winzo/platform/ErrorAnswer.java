@@ -18,6 +18,9 @@ record ErrorAnswer(
         Map<String, String> headers,
         boolean unexpected) {
 
+    /** The detail of a refusal that says how long to wait. */
+    static final String RETRY_AFTER_SECONDS = "retryAfterSeconds";
+
     private static final String RETRY_AFTER = "Retry-After";
 
     static ErrorAnswer of(ErrorCode code, String message, Map<String, Object> details) {
@@ -30,7 +33,12 @@ record ErrorAnswer(
 
     static ErrorAnswer of(BusinessException refusal) {
         ErrorAnswer answer = of(refusal.code(), refusal.getMessage(), refusal.details());
-        return refusal.code().httpStatus() == ErrorCode.MAINTENANCE.httpStatus() ? answer.retryAfter(5) : answer;
+        return switch (refusal.code()) {
+            case MAINTENANCE -> answer.withHeader(RETRY_AFTER, "5");
+            case RATE_LIMITED ->
+                answer.withHeader(RETRY_AFTER, String.valueOf(refusal.details().getOrDefault(RETRY_AFTER_SECONDS, 1)));
+            default -> answer;
+        };
     }
 
     /** Nothing of an unexpected failure reaches the client except that it happened. */
@@ -52,10 +60,6 @@ record ErrorAnswer(
                 Map.of(),
                 Map.of(RETRY_AFTER, "5"),
                 unexpected);
-    }
-
-    ErrorAnswer retryAfter(long seconds) {
-        return new ErrorAnswer(status, code, message, details, Map.of(RETRY_AFTER, Long.toString(seconds)), unexpected);
     }
 
     ErrorAnswer withHeader(String name, String value) {

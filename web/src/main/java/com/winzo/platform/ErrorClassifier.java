@@ -3,6 +3,7 @@ package com.winzo.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
+import jakarta.ejb.EJBException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -51,6 +52,11 @@ final class ErrorClassifier {
                 .or(() -> first(causes, WebApplicationException.class).map(ErrorClassifier::ofHttp))
                 .or(() -> database(causes))
                 .orElseGet(ErrorAnswer::internal);
+    }
+
+    /** The EJB container logs what its beans throw, in the request's log context: once is enough. */
+    static boolean isLoggedByContainer(Throwable failure) {
+        return first(causes(failure), EJBException.class).isPresent();
     }
 
     static ErrorAnswer bodyTooLarge() {

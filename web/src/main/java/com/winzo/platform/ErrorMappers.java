@@ -41,7 +41,7 @@ public final class ErrorMappers {
                 return http.getResponse();
             }
             ErrorAnswer answer = ErrorClassifier.classify(failure);
-            if (answer.unexpected()) {
+            if (answer.unexpected() && !ErrorClassifier.isLoggedByContainer(failure)) {
                 LOG.errorf(
                         failure,
                         "request %s failed: %s %s",

@@ -1,11 +1,15 @@
 package com.winzo.platform;
 
+import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
+import com.winzo.platform.api.Caller;
 import com.winzo.platform.api.Idempotency;
 import com.winzo.platform.api.IdempotencyKey;
+import com.winzo.platform.api.Json;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -22,8 +26,14 @@ public class IdempotentRequest {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
+    /** Before somebody has an account, keys are shared by all. */
+    private static final AccountId ANONYMOUS = new AccountId(new UUID(0, 0));
+
     @Inject
     private Idempotency idempotency;
+
+    @Inject
+    private Json json;
 
     @Inject
     private CurrentCaller caller;
@@ -40,13 +50,30 @@ public class IdempotentRequest {
      *     that is not 1 to 255 printable ASCII characters, and whatever the command throws
      */
     public <T> T perform(Class<T> answerType, Supplier<T> command) {
-        Idempotency.Answer<T> answer = idempotency.once(key(), answerType, command);
+        return perform(key(), answerType, command);
+    }
+
+    /**
+     * The same for a body that holds a secret, of which not even a digest may be stored.
+     *
+     * @param withoutSecret what else the client asked for, as a value that can be written as JSON
+     */
+    public <T> T performOn(Object withoutSecret, Class<T> answerType, Supplier<T> command) {
+        return perform(key(Digests.sha256(json.write(withoutSecret))), answerType, command);
+    }
+
+    private <T> T perform(IdempotencyKey key, Class<T> answerType, Supplier<T> command) {
+        Idempotency.Answer<T> answer = idempotency.once(key, answerType, command);
         replayed = answer.replayed();
         return answer.value();
     }
 
     /** The key of this request, or null when the client sent none. */
     public IdempotencyKey key() {
+        return key(MeasuredRequest.bodyDigest(request));
+    }
+
+    private IdempotencyKey key(byte[] requestHash) {
         String key = request.getHeader(HEADER);
         if (key == null) {
             return null;
@@ -54,7 +81,8 @@ public class IdempotentRequest {
         if (!KEY.matcher(key).matches()) {
             throw BusinessException.invalidFormat(HEADER, "A key has 1 to 255 printable ASCII characters.");
         }
-        return new IdempotencyKey(caller.accountId(), route(), key, MeasuredRequest.bodyDigest(request));
+        AccountId account = caller.ifPresent().map(Caller::accountId).orElse(ANONYMOUS);
+        return new IdempotencyKey(account, route(), key, requestHash);
     }
 
     boolean replayed() {

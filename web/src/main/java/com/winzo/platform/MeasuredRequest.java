@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** A request whose body is counted and digested while it is read. */
 final class MeasuredRequest extends HttpServletRequestWrapper {
@@ -17,7 +16,7 @@ final class MeasuredRequest extends HttpServletRequestWrapper {
     private static final String ATTRIBUTE = MeasuredRequest.class.getName();
 
     private final long bytesMax;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Digests.sha256();
     private ServletInputStream body;
 
     MeasuredRequest(HttpServletRequest request, long bytesMax) {
@@ -30,7 +29,7 @@ final class MeasuredRequest extends HttpServletRequestWrapper {
     static byte[] bodyDigest(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof MessageDigest running
                 ? copy(running).digest()
-                : sha256().digest();
+                : Digests.sha256().digest();
     }
 
     @Override
@@ -44,14 +43,6 @@ final class MeasuredRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     private static MessageDigest copy(MessageDigest running) {

@@ -36,6 +36,8 @@ public final class InstanceOptions {
     private String logFormat = "text";
     private String namePrefix = "winzo";
     private DatabaseAccess externalDatabase;
+    private Path propertiesFile;
+    private boolean logOnConsole;
     private boolean reset;
     private boolean join;
     private int portOffset;
@@ -71,9 +73,24 @@ public final class InstanceOptions {
         return this;
     }
 
-    /** {@code demo}, {@code test} or {@code production}; the application reads it as {@code winzo.mode}. */
+    /**
+     * {@code demo}, {@code test} or {@code production}; the application reads it as {@code winzo.mode}. Null leaves it to
+     * {@link #propertiesFile}.
+     */
     public InstanceOptions mode(String name) {
         this.mode = name;
+        return this;
+    }
+
+    /** System properties that differ between environments, as {@code src/main/env} has them. */
+    public InstanceOptions propertiesFile(Path file) {
+        this.propertiesFile = file.toAbsolutePath();
+        return this;
+    }
+
+    /** The server's log goes to its standard output instead of a file in its folder. */
+    public InstanceOptions logOnConsole(boolean wanted) {
+        this.logOnConsole = wanted;
         return this;
     }
 
@@ -179,8 +196,16 @@ public final class InstanceOptions {
         return Optional.ofNullable(deployment);
     }
 
-    String mode() {
-        return mode;
+    Optional<String> mode() {
+        return Optional.ofNullable(mode);
+    }
+
+    Optional<Path> propertiesFile() {
+        return Optional.ofNullable(propertiesFile);
+    }
+
+    boolean isLogOnConsole() {
+        return logOnConsole;
     }
 
     boolean isReset() {
@@ -203,8 +228,8 @@ public final class InstanceOptions {
         return bind;
     }
 
-    String logFormat() {
-        return logFormat;
+    boolean isJson() {
+        return logFormat.equals("json");
     }
 
     String namePrefix() {

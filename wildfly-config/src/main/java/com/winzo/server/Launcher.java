@@ -56,6 +56,12 @@ public final class Launcher implements Callable<Integer> {
             description = "demo, test or production; demo accounts and the season exist in the demo only.")
     private String mode;
 
+    @Option(
+            names = "--env-file",
+            defaultValue = "${sys:winzo.env:-wildfly-config/src/main/env/dev.properties}",
+            description = "System properties that differ between environments (default: ${DEFAULT-VALUE}).")
+    private Path envFile;
+
     @Option(names = "--log-format", defaultValue = "${env:WINZO_LOG_FORMAT:-text}", description = "text or json.")
     private String logFormat;
 
@@ -105,6 +111,7 @@ public final class Launcher implements Callable<Integer> {
         InstanceOptions options = WinzoInstance.in(home)
                 .deploy(ear)
                 .mode(mode)
+                .propertiesFile(envFile)
                 .reset(reset)
                 .join(join)
                 .portOffset(portOffset)

@@ -24,10 +24,14 @@ final class NodeFactory {
 
     /** @param number 1 for the first node */
     ServerNode node(int number) {
+        return new ServerNode(setup(number), options.startDeadline());
+    }
+
+    NodeSetup setup(int number) {
         int offset = options.portOffset() + (number - 1) * OFFSET_BETWEEN_NODES;
         String name = options.namePrefix() + "-" + (ServerNode.HTTP_PORT + offset);
         Path deployment = options.deployment().orElse(null);
-        NodeSetup setup = new NodeSetup(
+        return new NodeSetup(
                 name,
                 options.wildflyHome(),
                 options.folder().resolve(name),
@@ -35,22 +39,20 @@ final class NodeFactory {
                 options.bind(),
                 deployment,
                 deployment == null ? null : deployment.getFileName().toString(),
-                options.logFormat().equals("json") ? "server.json.log" : "server.log",
+                options.isJson(),
+                options.propertiesFile().orElse(null),
                 properties(),
                 environment(),
                 jvmOptions(),
                 new NodeUsers(options.managementUsers(), options.messagingUsers()));
-        return new ServerNode(setup, options.startDeadline());
     }
 
     private Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("winzo.mode", options.mode());
-        boolean json = options.logFormat().equals("json");
+        options.mode().ifPresent(mode -> properties.put("winzo.mode", mode));
+        String target = options.isLogOnConsole() ? "console" : "file";
         properties.put("winzo.log.console.text", "false");
-        properties.put("winzo.log.file.text", Boolean.toString(!json));
-        properties.put("winzo.log.file.json", Boolean.toString(json));
-        properties.put("org.wildfly.sigterm.suspend.timeout", "30");
+        properties.put("winzo.log." + target + (options.isJson() ? ".json" : ".text"), "true");
         properties.put(
                 "winzo.jwt.private-key.location", keyLocation("WINZO_JWT_PRIVATE_KEY", secrets::tokenPrivateKey));
         properties.put("winzo.jwt.public-key.location", keyLocation("WINZO_JWT_PUBLIC_KEY", secrets::tokenPublicKey));

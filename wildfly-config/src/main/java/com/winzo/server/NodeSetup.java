@@ -14,7 +14,8 @@ import java.util.Map;
  * @param bind the address of the public listener
  * @param deployment the EAR, or null for a bare server
  * @param deploymentName its name in the server, which ends in {@code .ear}
- * @param logFile the name of the server's log in the node's log folder
+ * @param logsJson whether it logs JSON instead of text
+ * @param propertiesFile the environment's properties file, or null
  * @param properties Java system properties of the server
  * @param environment variables added to this process's own
  * @param jvmOptions heap and the like
@@ -28,7 +29,8 @@ record NodeSetup(
         String bind,
         Path deployment,
         String deploymentName,
-        String logFile,
+        boolean logsJson,
+        Path propertiesFile,
         Map<String, String> properties,
         Map<String, String> environment,
         List<String> jvmOptions,

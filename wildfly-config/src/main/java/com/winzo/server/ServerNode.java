@@ -8,13 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /**
  * One WildFly as a child process, on the Java that runs this one.
@@ -33,10 +30,12 @@ public final class ServerNode implements AutoCloseable {
 
     private final NodeSetup setup;
     private final Duration startDeadline;
+    private final NodeFolder folder;
     private Process process;
 
     ServerNode(NodeSetup setup, Duration startDeadline) {
         this.setup = setup;
+        this.folder = new NodeFolder(setup);
         this.startDeadline = startDeadline;
     }
 
@@ -46,8 +45,8 @@ public final class ServerNode implements AutoCloseable {
             return;
         }
         try {
-            prepareFolders();
-            ProcessBuilder builder = new ProcessBuilder(command())
+            folder.prepare();
+            ProcessBuilder builder = new ProcessBuilder(folder.command())
                     .directory(setup.base().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(consoleLog().toFile());
@@ -100,22 +99,14 @@ public final class ServerNode implements AutoCloseable {
         try {
             boolean up =
                     client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-            return up && (setup.deployment() == null || Files.exists(deployed()));
+            return up && (setup.deployment() == null || Files.exists(folder.marker(".deployed")));
         } catch (IOException e) {
             return false; // not listening yet
         }
     }
 
-    private Path deployments() {
-        return setup.base().resolve("deployments");
-    }
-
-    private Path deployed() {
-        return deployments().resolve(setup.deploymentName() + ".deployed");
-    }
-
     private boolean deploymentFailed() {
-        return setup.deployment() != null && Files.exists(deployments().resolve(setup.deploymentName() + ".failed"));
+        return setup.deployment() != null && Files.exists(folder.marker(".failed"));
     }
 
     /** SIGTERM: requests under way are finished, new ones refused, then the server stops. Killed if it takes too long. */
@@ -189,54 +180,11 @@ public final class ServerNode implements AutoCloseable {
 
     /** What the server logs. */
     public Path log() {
-        return setup.base().resolve("log").resolve(setup.logFile());
+        return folder.log();
     }
 
     private Path consoleLog() {
         return setup.base().resolve("log/console.log");
-    }
-
-    private void prepareFolders() throws IOException {
-        Path configuration = OwnerOnly.folder(setup.base().resolve("configuration"));
-        Folders.create(setup.base().resolve("log"));
-        try (Stream<Path> templates = Files.list(setup.home().resolve("standalone/configuration"))) {
-            for (Path template : templates.filter(this::isWanted).toList()) {
-                Files.copy(
-                        template, configuration.resolve(template.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        setup.users().write(configuration);
-        Secrets.writeClusterKeyStore(
-                configuration.resolve("cluster.p12"), setup.environment().get("WINZO_CLUSTER_SECRET"));
-        Folders.delete(deployments());
-        Folders.create(deployments());
-        Files.deleteIfExists(log());
-        if (setup.deployment() != null) {
-            Files.copy(setup.deployment(), deployments().resolve(setup.deploymentName()));
-            Files.createFile(deployments().resolve(setup.deploymentName() + ".dodeploy"));
-        }
-    }
-
-    /** The server itself writes {@code logging.properties} from its configuration; the template's is for the first start only. */
-    private boolean isWanted(Path template) {
-        boolean logging = template.endsWith("logging.properties");
-        return Files.isRegularFile(template)
-                && !(logging && Files.exists(setup.base().resolve("configuration/logging.properties")));
-    }
-
-    private List<String> command() {
-        StandaloneCommandBuilder command = StandaloneCommandBuilder.of(setup.home())
-                .setJavaHome(Path.of(System.getProperty("java.home")))
-                .setBaseDirectory(setup.base())
-                .setServerReadOnlyConfiguration(Provisioning.CONFIGURATION)
-                .setStability("community")
-                .setJavaOptions(setup.jvmOptions());
-        command.addServerArgument("-Djboss.node.name=" + setup.name());
-        command.addServerArgument("-Djboss.tx.node.id=" + setup.name());
-        command.addServerArgument("-Djboss.socket.binding.port-offset=" + setup.portOffset());
-        command.addServerArgument("-Djboss.bind.address=" + setup.bind());
-        setup.properties().forEach((key, value) -> command.addServerArgument("-D" + key + "=" + value));
-        return command.build();
     }
 
     private String lastErrors() {

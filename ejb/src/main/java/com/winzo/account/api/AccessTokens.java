@@ -1,17 +1,25 @@
 package com.winzo.account.api;
 
-import com.winzo.kernel.BusinessException;
-import com.winzo.kernel.ErrorCode;
+import com.winzo.account.internal.TokenExaminer;
 import com.winzo.platform.api.TokenVerifier;
 import com.winzo.platform.api.VerifiedToken;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
-/** Verifies access tokens. */
+/** Verifies access tokens, and publishes the key that others verify them with. */
 @ApplicationScoped
 public class AccessTokens implements TokenVerifier {
 
+    @Inject
+    private TokenExaminer examiner;
+
     @Override
     public VerifiedToken verify(String token) {
-        throw new BusinessException(ErrorCode.TOKEN_INVALID, "The access token is not valid.");
+        return examiner.examine(token);
+    }
+
+    /** The public keys as a JSON Web Key Set (RFC 7517). */
+    public String publicKeys() {
+        return examiner.publicKeys();
     }
 }

@@ -1,18 +1,63 @@
 package com.winzo.account.api;
 
+import com.winzo.account.internal.AccountKeeping;
 import com.winzo.kernel.AccountId;
+import com.winzo.kernel.AccountStatus;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Map;
 
-/** What other features may ask about accounts. */
+/** What other features may ask about accounts, and what their holders may do with them. */
 @Stateless
 public class Accounts {
 
+    @Inject
+    private AccountKeeping keeping;
+
     /**
-     * Refuses when the account may not bet or pay in.
+     * Refuses when the account may not bet or pay in. One statement, in the caller's transaction if there is one.
      *
-     * @throws com.winzo.kernel.BusinessException {@code AUTH_005} unless the account is an active customer
+     * @throws BusinessException {@code AUTH_005} unless the account is an active customer
      */
     public void requireMayTransact(AccountId accountId) {
-        throw new UnsupportedOperationException();
+        if (!keeping.customerStatus(accountId).filter(AccountStatus::mayAct).isPresent()) {
+            throw new BusinessException(ErrorCode.ACCOUNT_NOT_ACTIVE, "Only active customers may bet and pay.");
+        }
+    }
+
+    /**
+     * @throws BusinessException {@code VAL_004} for an unknown account
+     */
+    public Profile profile(AccountId accountId) {
+        return keeping.profile(accountId);
+    }
+
+    public Profile change(AccountId accountId, ChangeProfile change) {
+        return keeping.change(accountId, change);
+    }
+
+    /**
+     * Replaces the preferences, which mean something to clients only.
+     *
+     * @param preferences at most 8 KiB as JSON
+     * @throws BusinessException {@code VAL_003} when they are larger
+     */
+    public Profile prefer(AccountId accountId, Map<String, Object> preferences) {
+        return keeping.prefer(accountId, preferences);
+    }
+
+    /**
+     * Sets another password and ends every session of the account.
+     *
+     * @throws BusinessException {@code AUTH_001} when the present password is wrong, {@code VAL_002} when the new one
+     *     is not acceptable
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void changePassword(AccountId accountId, ChangePassword change) {
+        keeping.changePassword(accountId, change);
     }
 }

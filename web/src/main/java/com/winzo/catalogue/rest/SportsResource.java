@@ -19,7 +19,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public catalogue. {@code sportId} and {@code league} accept the id or the slug. */
 @Path("/sports")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Cacheable
 @Tag(name = "Catalogue")

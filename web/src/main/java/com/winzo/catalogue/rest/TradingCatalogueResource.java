@@ -22,10 +22,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Adding and describing sports, leagues, teams and players; a slug that is taken is {@code VAL_005} with its holder's id. */
 @Path("/trading")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"trader", "admin"})
 @Tag(name = "Trading")
 public class TradingCatalogueResource {
@@ -61,7 +66,7 @@ public class TradingCatalogueResource {
     @APIResponse(responseCode = "409", description = TAKEN)
     public Response addSport(@NotNull @Valid NewSport body) {
         SportView added = request.perform(SportView.class, () -> trading.addSport(body));
-        return created("/api/sports/" + added.slug(), added);
+        return created("sports/" + added.slug(), added);
     }
 
     @PUT
@@ -82,7 +87,7 @@ public class TradingCatalogueResource {
     @APIResponse(responseCode = "409", description = TAKEN)
     public Response addLeague(@NotNull @Valid NewLeague body) {
         LeagueView added = request.perform(LeagueView.class, () -> trading.addLeague(body));
-        return created("/api/sports/" + added.sportId() + "/leagues", added);
+        return created("sports/" + added.sportId() + "/leagues", added);
     }
 
     @PUT
@@ -103,7 +108,7 @@ public class TradingCatalogueResource {
     @APIResponse(responseCode = "409", description = TAKEN)
     public Response addTeam(@NotNull @Valid NewTeam body) {
         TeamView added = request.perform(TeamView.class, () -> trading.addTeam(body));
-        return created("/api/sports/" + added.sportId() + "/teams", added);
+        return created("sports/" + added.sportId() + "/teams", added);
     }
 
     @PUT

@@ -12,10 +12,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Adding events and reporting how they go. */
 @Path("/trading")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"trader", "admin"})
 @Tag(name = "Trading")
 public class TradingEventsResource {
@@ -61,7 +66,7 @@ public class TradingEventsResource {
     public Response add(@NotNull @Valid NewEvent body) {
         AccountId trader = caller.accountId();
         EventView added = request.perform(EventView.class, () -> trading.addEvent(body, trader));
-        return Response.created(URI.create("/api/sports/" + added.sportId() + "/events/" + added.id()))
+        return Response.created(URI.create("sports/" + added.sportId() + "/events/" + added.id()))
                 .entity(added)
                 .build();
     }

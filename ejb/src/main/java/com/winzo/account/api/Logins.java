@@ -1,0 +1,67 @@
+package com.winzo.account.api;
+
+import com.winzo.account.domain.RefreshRules.Verdict;
+import com.winzo.account.internal.LoginRegister;
+import com.winzo.account.internal.LoginRegister.KnownLogin;
+import com.winzo.account.internal.SessionStore;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Lets holders of accounts in and out. Its steps have a transaction each: hashing a password holds no connection. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Logins {
+
+    @Inject
+    private LoginRegister register;
+
+    @Inject
+    private SessionStore sessions;
+
+    /**
+     * Starts a session.
+     *
+     * @param address where the request came from
+     * @throws BusinessException {@code AUTH_001} for an unknown name and for a wrong password alike, {@code AUTH_005}
+     *     when the password is right and the account is not active, {@code SYS_001} under a storm of logins
+     */
+    public IssuedTokens login(Login login, String address) {
+        KnownLogin known = register.find(login.username());
+        boolean right = register.verify(login.password(), known);
+        register.record(known, right, address);
+        if (!right) {
+            throw new BusinessException(ErrorCode.INVALID_CREDENTIALS, "User name or password is wrong.");
+        }
+        if (!known.status().mayAct()) {
+            throw new BusinessException(ErrorCode.ACCOUNT_NOT_ACTIVE, "This account is not active.");
+        }
+        return sessions.open(known.accountId());
+    }
+
+    /**
+     * Exchanges a refresh token for a new pair. The same token again within ten seconds gets the same refresh token
+     * again; later it ends the session.
+     *
+     * @throws BusinessException {@code AUTH_002} for a token that has expired, {@code AUTH_003} for any other
+     */
+    public IssuedTokens refresh(String refreshToken) {
+        SessionStore.Renewal renewal = sessions.renew(refreshToken);
+        return renewal.tokens().orElseThrow(() -> refusal(renewal.verdict()));
+    }
+
+    /** Ends a session, at once. */
+    public void logout(UUID sessionId) {
+        sessions.end(sessionId, "logout");
+    }
+
+    private static BusinessException refusal(Verdict verdict) {
+        return verdict == Verdict.EXPIRED
+                ? new BusinessException(ErrorCode.TOKEN_EXPIRED, "The refresh token has expired.")
+                : new BusinessException(ErrorCode.TOKEN_INVALID, "The refresh token is not valid.");
+    }
+}

@@ -1,0 +1,30 @@
+package com.winzo.account.api;
+
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.AccountStatus;
+import com.winzo.platform.api.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the holder of an account sees of it.
+ *
+ * @param roles in the order of {@link Role}
+ * @param preferences whatever the client keeps there
+ */
+public record Profile(
+        AccountId id,
+        String username,
+        String email,
+        String firstName,
+        String lastName,
+        LocalDate dateOfBirth,
+        String countryCode,
+        Currency currency,
+        AccountStatus status,
+        List<Role> roles,
+        Map<String, Object> preferences,
+        Instant createdAt) {}

@@ -1,0 +1,92 @@
+package com.winzo.account.internal;
+
+import com.winzo.account.api.ChangePassword;
+import com.winzo.account.api.ChangeProfile;
+import com.winzo.account.api.Profile;
+import com.winzo.account.domain.PasswordPolicy;
+import com.winzo.account.internal.LoginRegister.KnownLogin;
+import com.winzo.account.model.Account;
+import com.winzo.account.model.PersonalData;
+import com.winzo.account.repository.AccountRepository;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.AccountStatus;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
+import com.winzo.platform.api.Json;
+import com.winzo.platform.api.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and changes accounts. */
+@ApplicationScoped
+public class AccountKeeping {
+
+    private static final int PREFERENCES_LENGTH_MAX = 8 * 1024;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private LoginRegister logins;
+
+    @Inject
+    private PasswordHasher passwords;
+
+    @Inject
+    private PasswordChange passwordChange;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private Json json;
+
+    @Inject
+    private Clock clock;
+
+    public Optional<AccountStatus> customerStatus(AccountId accountId) {
+        return accounts.statusOf(accountId, Role.USER.name().toLowerCase(Locale.ROOT));
+    }
+
+    public Profile profile(AccountId accountId) {
+        return profiles.of(existing(accountId));
+    }
+
+    public Profile change(AccountId accountId, ChangeProfile change) {
+        Account account = existing(accountId);
+        PersonalData person = account.person();
+        account.rename(
+                change.firstName() == null ? person.firstName() : change.firstName(),
+                change.lastName() == null ? person.lastName() : change.lastName(),
+                clock.instant());
+        return profiles.of(account);
+    }
+
+    public Profile prefer(AccountId accountId, Map<String, Object> preferences) {
+        String written = json.write(preferences);
+        if (written.length() > PREFERENCES_LENGTH_MAX) {
+            throw BusinessException.outOfRange("preferences", "Preferences are limited to 8 KiB.");
+        }
+        Account account = existing(accountId);
+        account.prefer(written, clock.instant());
+        return profiles.of(account);
+    }
+
+    /** Runs without a transaction while it hashes; the change itself has one. */
+    public void changePassword(AccountId accountId, ChangePassword change) {
+        KnownLogin known = logins.find(accountId);
+        if (!logins.verify(change.currentPassword(), known)) {
+            throw new BusinessException(ErrorCode.INVALID_CREDENTIALS, "The present password is wrong.");
+        }
+        PasswordPolicy.require(change.newPassword(), "newPassword", "", "");
+        passwordChange.apply(accountId, passwords.hash(change.newPassword()));
+    }
+
+    private Account existing(AccountId accountId) {
+        return accounts.find(accountId).orElseThrow(() -> BusinessException.notFound("account", accountId));
+    }
+}

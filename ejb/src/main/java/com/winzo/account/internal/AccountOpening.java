@@ -1,0 +1,98 @@
+package com.winzo.account.internal;
+
+import com.winzo.account.api.Profile;
+import com.winzo.account.api.RegisterAccount;
+import com.winzo.account.api.Registration.Applicant;
+import com.winzo.account.domain.LegalAge;
+import com.winzo.account.domain.PasswordPolicy;
+import com.winzo.account.model.Account;
+import com.winzo.account.model.PersonalData;
+import com.winzo.account.repository.AccountRepository;
+import com.winzo.account.repository.AccountRepository.Taken;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
+import com.winzo.platform.api.AccountOpened;
+import com.winzo.platform.api.Ids;
+import com.winzo.platform.api.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Opens the accounts of customers. */
+@ApplicationScoped
+public class AccountOpening {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Currency DEFAULT_CURRENCY = Currency.getInstance("USD");
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private PasswordHasher passwords;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private Event<AccountOpened> opened;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Clock clock;
+
+    public Applicant admit(RegisterAccount request) {
+        LegalAge.require(request.dateOfBirth(), LocalDate.now(clock));
+        PasswordPolicy.require(request.password(), "password", request.username(), request.email());
+        if (!COUNTRIES.contains(request.countryCode())) {
+            throw BusinessException.invalidFormat("countryCode", "Not an ISO 3166-1 country.");
+        }
+        if (currency(request).getDefaultFractionDigits() < 0) {
+            throw BusinessException.invalidFormat("currency", "Nobody can play in this currency.");
+        }
+        return new Applicant(request.withoutPassword(), passwords.hash(request.password()));
+    }
+
+    public Profile open(Applicant applicant) {
+        RegisterAccount request = applicant.request();
+        Taken taken = accounts.taken(request.username(), request.email());
+        if (taken.any()) {
+            throw conflict(taken.username() ? "username" : "email");
+        }
+        Account account = new Account(
+                new AccountId(ids.next()),
+                request.username(),
+                request.email(),
+                applicant.passwordHash(),
+                new PersonalData(request.firstName(), request.lastName(), request.dateOfBirth(), request.countryCode()),
+                currency(request),
+                Set.of(Role.USER.name().toLowerCase(Locale.ROOT)),
+                clock.instant());
+        try {
+            accounts.add(account);
+        } catch (PersistenceException takenMeanwhile) {
+            throw conflict("username");
+        }
+        opened.fire(new AccountOpened(account.id(), account.currency()));
+        return profiles.of(account);
+    }
+
+    private static Currency currency(RegisterAccount request) {
+        return request.currency() == null ? DEFAULT_CURRENCY : request.currency();
+    }
+
+    private static BusinessException conflict(String field) {
+        return new BusinessException(
+                ErrorCode.CONFLICT, "This " + field + " belongs to another account.", Map.of("field", field));
+    }
+}

@@ -1,0 +1,80 @@
+package com.winzo.account.internal;
+
+import com.winzo.account.model.Account;
+import com.winzo.account.model.LoginAttempt;
+import com.winzo.account.repository.AccountRepository;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.AccountStatus;
+import com.winzo.platform.api.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Looks up who wants in, checks the password, and writes down every attempt. */
+@ApplicationScoped
+public class LoginRegister {
+
+    private static final KnownLogin NOBODY = new KnownLogin(null, null, null);
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private PasswordHasher passwords;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Clock clock;
+
+    /** The account of that user name or e-mail address, or {@link KnownLogin} without an account. */
+    @Transactional
+    public KnownLogin find(String name) {
+        return accounts.findByLogin(name.strip()).map(KnownLogin::of).orElse(NOBODY);
+    }
+
+    /** The same account, by its id. */
+    @Transactional
+    public KnownLogin find(AccountId accountId) {
+        return accounts.find(accountId).map(KnownLogin::of).orElse(NOBODY);
+    }
+
+    /** Takes the same time whether or not there is an account. */
+    public boolean verify(String password, KnownLogin known) {
+        return passwords.verify(password, known.passwordHash());
+    }
+
+    @Transactional
+    public void record(KnownLogin known, boolean right, String address) {
+        accounts.add(new LoginAttempt(ids.next(), known.accountId(), outcome(known, right), address, clock.instant()));
+    }
+
+    private static String outcome(KnownLogin known, boolean right) {
+        if (known.accountId() == null) {
+            return "unknown_name";
+        }
+        if (!right) {
+            return "wrong_password";
+        }
+        return known.status().mayAct() ? "success" : "not_active";
+    }
+
+    /**
+     * What is needed of an account to let its holder in.
+     *
+     * @param accountId null when there is no such account, like the rest
+     */
+    public record KnownLogin(AccountId accountId, AccountStatus status, String passwordHash) {
+
+        static KnownLogin of(Account account) {
+            return new KnownLogin(account.id(), account.status(), account.passwordHash());
+        }
+
+        @Override
+        public String toString() {
+            return "KnownLogin[" + accountId + "]";
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package com.winzo.account.internal;
+
+import com.winzo.account.api.IssuedTokens;
+import com.winzo.account.api.SessionsEnded;
+import com.winzo.account.domain.RefreshFacts;
+import com.winzo.account.domain.RefreshRules;
+import com.winzo.account.domain.RefreshRules.Verdict;
+import com.winzo.account.model.Account;
+import com.winzo.account.model.AccountSession;
+import com.winzo.account.model.RefreshToken;
+import com.winzo.account.repository.AccountRepository;
+import com.winzo.account.repository.SessionRepository;
+import com.winzo.kernel.AccountId;
+import com.winzo.platform.api.Caller;
+import com.winzo.platform.api.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Opens, renews and ends sessions. What a misuse ends must stay ended, so it reports refusals instead of throwing. */
+@ApplicationScoped
+@Transactional
+public class SessionStore {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private SessionRepository sessions;
+
+    @Inject
+    private TokenCodec accessTokens;
+
+    @Inject
+    private RefreshTokens refreshTokens;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private Event<SessionsEnded> ended;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "winzo.session.idle-days", defaultValue = "7")
+    private long idleDays;
+
+    @Inject
+    @ConfigProperty(name = "winzo.session.absolute-days", defaultValue = "30")
+    private long absoluteDays;
+
+    /** Starts a session of an account whose holder has just proved who they are. */
+    public IssuedTokens open(AccountId accountId) {
+        Account account = accounts.find(accountId).orElseThrow();
+        Instant now = clock.instant();
+        AccountSession session =
+                new AccountSession(ids.next(), accountId, now, now.plus(Duration.ofDays(absoluteDays)));
+        sessions.add(session);
+        return handOut(account, session, refreshTokens.first(), now);
+    }
+
+    /** Renews a session with one of its refresh tokens; without tokens in the answer, the verdict says why. */
+    public Renewal renew(String token) {
+        Optional<AccountSession> session =
+                sessions.sessionOf(RefreshTokens.hash(token)).flatMap(sessions::lock);
+        if (session.isEmpty()) {
+            return Renewal.refused(Verdict.ENDED);
+        }
+        return renew(session.get(), token, clock.instant());
+    }
+
+    /** Ends a session; ending it twice changes nothing. */
+    public void end(UUID sessionId, String reason) {
+        sessions.lock(sessionId).ifPresent(session -> end(session, reason, clock.instant()));
+    }
+
+    /** Ends every session of an account. */
+    public void endAll(AccountId accountId, String reason) {
+        Instant now = clock.instant();
+        List<AccountSession> open = sessions.openSessions(accountId, now);
+        open.forEach(session -> session.revoke(reason, now));
+        ended.fire(new SessionsEnded(
+                accountId, open.stream().map(AccountSession::id).toList()));
+    }
+
+    /** The caller behind a session with the roles of now, or nothing when it or the account has ended. */
+    public Optional<Caller> callerOf(UUID sessionId, AccountId accountId) {
+        Instant now = clock.instant();
+        return sessions.find(sessionId)
+                .filter(session -> !session.isRevoked()
+                        && now.isBefore(session.expiresAt())
+                        && session.accountId().equals(accountId))
+                .flatMap(session -> accounts.find(accountId))
+                .filter(account -> account.status().mayAct())
+                .map(account -> new Caller(account.id(), account.username(), Profiles.roles(account)));
+    }
+
+    private Renewal renew(AccountSession session, String token, Instant now) {
+        Account account = accounts.find(session.accountId()).orElseThrow();
+        RefreshToken stored = sessions.token(RefreshTokens.hash(token));
+        Verdict verdict = RefreshRules.decide(facts(session, stored, account), now);
+        return switch (verdict) {
+            case ROTATE -> {
+                String successor = refreshTokens.successorOf(token);
+                stored.rotate(RefreshTokens.hash(successor), now);
+                yield Renewal.granted(handOut(account, session, successor, now));
+            }
+            case REPEAT -> Renewal.granted(answer(account, session, refreshTokens.successorOf(token)));
+            case MISUSE -> {
+                end(session, "refresh token reused", now);
+                yield Renewal.refused(verdict);
+            }
+            case EXPIRED, ENDED -> Renewal.refused(verdict);
+        };
+    }
+
+    private RefreshFacts facts(AccountSession session, RefreshToken stored, Account account) {
+        boolean successorUsed = stored.replacedBy() != null
+                && sessions.token(stored.replacedBy()).rotatedAt() != null;
+        return new RefreshFacts(
+                stored.expiresAt(),
+                stored.rotatedAt(),
+                successorUsed,
+                session.expiresAt(),
+                session.isRevoked(),
+                account.status().mayAct());
+    }
+
+    private IssuedTokens handOut(Account account, AccountSession session, String refreshToken, Instant now) {
+        sessions.add(new RefreshToken(
+                RefreshTokens.hash(refreshToken), session.id(), now, now.plus(Duration.ofDays(idleDays))));
+        return answer(account, session, refreshToken);
+    }
+
+    private IssuedTokens answer(Account account, AccountSession session, String refreshToken) {
+        String accessToken = accessTokens.encode(account, session.id());
+        return new IssuedTokens(
+                profiles.of(account), accessToken, refreshToken, accessTokens.lifetimeSeconds(), accessToken);
+    }
+
+    private void end(AccountSession session, String reason, Instant now) {
+        session.revoke(reason, now);
+        ended.fire(new SessionsEnded(session.accountId(), List.of(session.id())));
+    }
+
+    /**
+     * What came of a renewal.
+     *
+     * @param tokens empty when refused
+     */
+    public record Renewal(Verdict verdict, Optional<IssuedTokens> tokens) {
+
+        static Renewal granted(IssuedTokens tokens) {
+            return new Renewal(Verdict.ROTATE, Optional.of(tokens));
+        }
+
+        static Renewal refused(Verdict verdict) {
+            return new Renewal(verdict, Optional.empty());
+        }
+    }
+}

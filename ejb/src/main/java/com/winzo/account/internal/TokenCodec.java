@@ -1,0 +1,144 @@
+package com.winzo.account.internal;
+
+import com.winzo.account.model.Account;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
+import com.winzo.platform.api.Ids;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Writes and reads access tokens: JWTs signed with RS256, MicroProfile JWT's claims, RFC 9068's type.
+ *
+ * <p>The key is always ours, whatever a token's header proposes.
+ */
+@ApplicationScoped
+public class TokenCodec {
+
+    private static final String TYPE = "at+jwt";
+    private static final String SESSION = "sid";
+    private static final int LENGTH_MAX = 4096;
+
+    @Inject
+    private SigningKey key;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    @ConfigProperty(name = "mp.jwt.verify.issuer", defaultValue = "https://winzo.example")
+    private String issuer;
+
+    @Inject
+    @ConfigProperty(name = "mp.jwt.verify.audiences", defaultValue = "winzo")
+    private String audience;
+
+    @Inject
+    @ConfigProperty(name = "winzo.jwt.lifetime-seconds", defaultValue = "900")
+    private long lifetimeSeconds;
+
+    private final DefaultJWTTokenParser parser = new DefaultJWTTokenParser();
+    private JWTAuthContextInfo rules;
+
+    @PostConstruct
+    void prepare() {
+        rules = new JWTAuthContextInfo(key.publicKey(), issuer);
+        rules.setSignatureAlgorithm(SignatureAlgorithm.RS256);
+        rules.setExpectedAudience(Set.of(audience));
+        rules.setRequiredClaims(Set.of("sub", "upn", "jti", SESSION));
+        rules.setClockSkew(0);
+    }
+
+    long lifetimeSeconds() {
+        return lifetimeSeconds;
+    }
+
+    String encode(Account account, UUID sessionId) {
+        Instant now = clock.instant();
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setAudience(audience);
+        claims.setSubject(account.id().toString());
+        claims.setClaim("upn", account.username());
+        claims.setClaim("groups", List.copyOf(account.roles()));
+        claims.setClaim(SESSION, sessionId.toString());
+        claims.setJwtId(ids.next().toString());
+        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(now.getEpochSecond() + lifetimeSeconds));
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setHeader("typ", TYPE);
+        signature.setKeyIdHeaderValue(key.keyId());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setKey(key.privateKey());
+        signature.setPayload(claims.toJson());
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException unsigned) {
+            throw new IllegalStateException("an access token could not be signed", unsigned);
+        }
+    }
+
+    /**
+     * @throws BusinessException {@code AUTH_002} for a token that was ours and has expired, {@code AUTH_003} for any
+     *     other that is not good
+     */
+    TokenClaims decode(String token) {
+        if (token.length() > LENGTH_MAX) {
+            throw invalid();
+        }
+        try {
+            JwtContext context = parser.parse(token, rules);
+            JwtClaims claims = context.getJwtClaims();
+            if (!TYPE.equals(context.getJoseObjects().getFirst().getHeader("typ"))) {
+                throw invalid();
+            }
+            return new TokenClaims(
+                    AccountId.of(claims.getSubject()),
+                    UUID.fromString(claims.getStringClaimValue(SESSION)),
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+        } catch (ParseException refused) {
+            throw isExpired(refused) ? expired() : invalid();
+        } catch (MalformedClaimException | IllegalArgumentException odd) {
+            throw invalid();
+        }
+    }
+
+    static BusinessException invalid() {
+        return new BusinessException(ErrorCode.TOKEN_INVALID, "The access token is not valid.");
+    }
+
+    static BusinessException expired() {
+        return new BusinessException(ErrorCode.TOKEN_EXPIRED, "The access token has expired.");
+    }
+
+    /** Expiry must be the only thing wrong with it: a forged token gets no hint. */
+    private static boolean isExpired(ParseException refused) {
+        return refused.getCause() instanceof InvalidJwtException wrong
+                && wrong.hasErrorCode(ErrorCodes.EXPIRED)
+                && wrong.getErrorDetails().size() == 1;
+    }
+}

@@ -1,0 +1,29 @@
+package com.winzo.account.schedule;
+
+import com.winzo.account.repository.SessionRepository;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Forgets sessions a day after they could last have been used. Every node may do it: the work is then done once. */
+@Singleton
+public class SessionCleanup {
+
+    private static final Logger LOG = Logger.getLogger(SessionCleanup.class);
+    private static final Duration KEPT_AFTER_END = Duration.ofDays(1);
+
+    @Inject
+    private SessionRepository sessions;
+
+    @Inject
+    private Clock clock;
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    void clean() {
+        int forgotten = sessions.deleteEndedBefore(clock.instant().minus(KEPT_AFTER_END));
+        LOG.debugf("%d expired sessions forgotten", forgotten);
+    }
+}

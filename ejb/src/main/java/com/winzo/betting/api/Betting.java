@@ -1,0 +1,118 @@
+package com.winzo.betting.api;
+
+import com.winzo.betting.internal.BetViews;
+import com.winzo.betting.internal.CancellationDesk;
+import com.winzo.betting.internal.PlacementDesk;
+import com.winzo.betting.internal.SlipDigest;
+import com.winzo.betting.repository.BetRepository;
+import com.winzo.betting.repository.BetRepository.Filter;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BetId;
+import com.winzo.kernel.BusinessException;
+import com.winzo.platform.api.Idempotency;
+import com.winzo.platform.api.IdempotencyKey;
+import com.winzo.platform.api.Page;
+import com.winzo.platform.api.PageRequest;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Placing, previewing, cancelling and reading bets. REST and sockets come through here alike. */
+@Stateless
+public class Betting {
+
+    private static final String ROUTE = "POST /api/bets";
+
+    @Inject
+    private PlacementDesk placement;
+
+    @Inject
+    private CancellationDesk cancellation;
+
+    @Inject
+    private Idempotency idempotency;
+
+    @Inject
+    private SlipDigest digest;
+
+    @Inject
+    private BetRepository bets;
+
+    /**
+     * Places a bet: everything in one transaction, from the key to the stake, the bet and what customers are told.
+     *
+     * <p>Refusals, in the order in which they are looked for: {@code VAL_001}, {@code VAL_002}, {@code VAL_003} for
+     * the slip itself; {@code VAL_006} for the key; {@code AUTH_005} for the account; {@code VAL_004} for an unknown
+     * market or selection. Then all conditions together, the refusal named by the first of {@code BET_005} related
+     * selections, {@code BET_002} market closed, {@code BET_003} odds changed, {@code BET_001} balance, {@code BET_004}
+     * limits; the details list every one in {@code constraints}.
+     *
+     * @param key the client's idempotency key, the same over REST and sockets; null to place without one
+     * @return the bet, or the one placed before under this key
+     * @throws BusinessException see above; nothing has happened then
+     */
+    public Idempotency.Answer<BetConfirmation> place(AccountId customer, SlipRequest slip, String key) {
+        IdempotencyKey once = key == null ? null : new IdempotencyKey(customer, ROUTE, key, digest.of(slip));
+        return idempotency.once(once, BetConfirmation.class, () -> placement.place(customer, slip, key));
+    }
+
+    /**
+     * Goes through the placement of a slip without placing it.
+     *
+     * @throws BusinessException what placing it would throw
+     */
+    public BetPreview validate(AccountId customer, SlipRequest slip) {
+        return placement.preview(customer, slip);
+    }
+
+    /**
+     * Calls a bet off and gives the stake back, within the grace period while nothing has changed.
+     *
+     * @throws BusinessException {@code VAL_004} unless it is the customer's bet, {@code BET_006} when it is too late
+     */
+    public BetCancellation cancel(AccountId customer, BetId id) {
+        return cancellation.cancel(customer, id);
+    }
+
+    /**
+     * @throws BusinessException {@code VAL_004} unless it is the customer's bet
+     */
+    public BetView bet(AccountId customer, BetId id) {
+        return bets.find(customer, id).map(BetViews::of).orElseThrow(() -> BusinessException.notFound("bet", id));
+    }
+
+    /** A customer's bets, the newest first. */
+    public Page<BetView> bets(AccountId customer, BetQuery query, PageRequest page) {
+        return page(filter(customer, query), page);
+    }
+
+    /** A customer's bets, the newest first, with what all bets of the query add up to. */
+    public BettingHistory history(AccountId customer, BetQuery query, PageRequest page) {
+        Filter filter = filter(customer, query);
+        List<BettingHistory.Totals> totals =
+                bets.totals(filter).stream().map(Betting::totals).toList();
+        Page<BetView> found = page(filter, page);
+        return new BettingHistory(totals, found.items(), page.page(), page.limit(), found.total(), found.totalPages());
+    }
+
+    private Page<BetView> page(Filter filter, PageRequest page) {
+        List<BetView> views = bets.page(filter, page.offset(), page.limit()).stream()
+                .map(BetViews::of)
+                .toList();
+        return new Page<>(views, page, bets.count(filter));
+    }
+
+    private static Filter filter(AccountId customer, BetQuery query) {
+        return new Filter(customer, query.statuses(), query.clientKey(), query.from(), query.to(), query.cursor());
+    }
+
+    private static BettingHistory.Totals totals(BetRepository.Totals sums) {
+        return new BettingHistory.Totals(
+                sums.stakes().currency().getCurrencyCode(),
+                sums.bets(),
+                sums.stakes().major(),
+                sums.returns().major(),
+                sums.open().major(),
+                sums.returns().minus(sums.stakes().minus(sums.open())).major());
+    }
+}

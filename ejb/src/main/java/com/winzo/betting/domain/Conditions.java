@@ -1,0 +1,138 @@
+package com.winzo.betting.domain;
+
+import com.winzo.kernel.ErrorCode;
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.Money;
+import com.winzo.kernel.OddsPolicy;
+import com.winzo.kernel.Rational;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The single conditions of a placement, each of them answering with what a slip violates. */
+final class Conditions {
+
+    private Conditions() {}
+
+    /** Two picks of one event may depend on each other, so their odds must not be multiplied. */
+    static List<Constraint> unrelated(List<Offer> offers) {
+        List<Constraint> violated = new ArrayList<>();
+        Map<EventId, Offer> first = new HashMap<>();
+        for (Offer offer : offers) {
+            Offer earlier = first.putIfAbsent(offer.eventId(), offer);
+            if (earlier != null) {
+                Map<String, Object> facts = new LinkedHashMap<>();
+                facts.put("eventId", offer.eventId());
+                facts.put("selections", List.of(earlier.selectionId(), offer.selectionId()));
+                violated.add(new Constraint(ErrorCode.RELATED_SELECTIONS, "related_selections", null, facts));
+            }
+        }
+        return violated;
+    }
+
+    /** Before the match only: market open, event scheduled and not begun. */
+    static List<Constraint> open(List<Offer> offers, Instant now) {
+        List<Constraint> violated = new ArrayList<>();
+        for (Offer offer : offers) {
+            if (!offer.isOpenAt(now)) {
+                Map<String, Object> facts = new LinkedHashMap<>();
+                facts.put("marketId", offer.marketId());
+                facts.put("status", lower(offer.marketStatus()));
+                facts.put("reason", offer.reason());
+                facts.put("eventId", offer.eventId());
+                facts.put("eventStatus", lower(offer.eventStatus()));
+                facts.put("eventStartTime", offer.eventStart());
+                violated.add(new Constraint(ErrorCode.MARKET_CLOSED, "market_open", null, facts));
+            }
+        }
+        return violated;
+    }
+
+    /** The customer's policy about odds that have moved, and the floor. */
+    static List<Constraint> price(Slip slip, List<Offer> offers, Rational fullReturn) {
+        List<Constraint> violated = new ArrayList<>();
+        for (int i = 0; i < offers.size(); i++) {
+            Pick pick = slip.picks().get(i);
+            Offer offer = offers.get(i);
+            if (!tolerates(slip.policy(), pick, offer)) {
+                Map<String, Object> facts = new LinkedHashMap<>();
+                facts.put("marketId", offer.marketId());
+                facts.put("selectionId", offer.selectionId());
+                facts.put("odds", offer.odds());
+                facts.put("requestedOdds", pick.odds());
+                facts.put("version", offer.marketVersion());
+                violated.add(new Constraint(
+                        ErrorCode.ODDS_CHANGED,
+                        "odds",
+                        offer.odds().decimal().subtract(pick.odds().decimal()),
+                        facts));
+            }
+        }
+        if (slip.minOdds() != null && fullReturn.compareTo(Rational.of(slip.minOdds())) < 0) {
+            BigDecimal odds = offers.stream()
+                    .map(offer -> offer.odds().decimal())
+                    .reduce(BigDecimal.ONE, BigDecimal::multiply)
+                    .stripTrailingZeros();
+            violated.add(new Constraint(
+                    ErrorCode.ODDS_CHANGED,
+                    "min_odds",
+                    odds.subtract(slip.minOdds()),
+                    Map.of("minOdds", slip.minOdds(), "combinedOdds", odds)));
+        }
+        return violated;
+    }
+
+    static List<Constraint> balance(Slip slip, Money balance) {
+        Money slack = balance.minus(slip.totalStake());
+        return slack.isNegative()
+                ? List.of(new Constraint(
+                        ErrorCode.INSUFFICIENT_BALANCE,
+                        "balance",
+                        slack.major(),
+                        Map.of("balance", balance, "required", slip.totalStake())))
+                : List.of();
+    }
+
+    static List<Constraint> limits(Slip slip, BigInteger potentialMinor, StakeLimits limits, Money largest) {
+        List<Constraint> violated = new ArrayList<>();
+        Money belowMin = slip.stake().minus(limits.stakeMin());
+        if (belowMin.isNegative()) {
+            violated.add(limit("min_stake", belowMin.major(), limits.stakeMin(), largest));
+        }
+        Money toMax = limits.stakeMax().minus(slip.totalStake());
+        if (toMax.isNegative()) {
+            violated.add(limit("max_stake", toMax.major(), limits.stakeMax(), largest));
+        }
+        BigInteger toPayoutMax = BigInteger.valueOf(limits.payoutMax().minor()).subtract(potentialMinor);
+        if (toPayoutMax.signum() < 0) {
+            BigDecimal slack =
+                    new BigDecimal(toPayoutMax, limits.payoutMax().currency().getDefaultFractionDigits());
+            violated.add(limit("max_payout", slack, limits.payoutMax(), largest));
+        }
+        return violated;
+    }
+
+    private static Constraint limit(String name, BigDecimal slack, Money value, Money largest) {
+        return new Constraint(
+                ErrorCode.LIMIT_EXCEEDED, name, slack, Map.of("limit", name, "value", value, "maxStake", largest));
+    }
+
+    private static boolean tolerates(OddsPolicy policy, Pick pick, Offer offer) {
+        int moved = offer.odds().compareTo(pick.odds());
+        return switch (policy) {
+            case NONE -> moved == 0;
+            case BETTER -> moved >= 0;
+            case ANY -> true;
+        };
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

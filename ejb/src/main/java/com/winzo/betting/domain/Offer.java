@@ -1,0 +1,39 @@
+package com.winzo.betting.domain;
+
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.EventStatus;
+import com.winzo.kernel.MarketId;
+import com.winzo.kernel.MarketStatus;
+import com.winzo.kernel.Odds;
+import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.Side;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * A selection as the house offers it at the moment of the decision.
+ *
+ * @param line the handicap of the home side, or the total; null where the type has none
+ * @param marketVersion the version of the market that has these odds
+ * @param reason why the market has its status, or null
+ * @param eventStart the advertised start
+ */
+public record Offer(
+        EventId eventId,
+        MarketId marketId,
+        SelectionId selectionId,
+        String name,
+        Side side,
+        BigDecimal line,
+        Odds odds,
+        long marketVersion,
+        MarketStatus marketStatus,
+        String reason,
+        EventStatus eventStatus,
+        Instant eventStart) {
+
+    /** Whether a bet can be struck: market open, event scheduled and not begun by the database's clock. */
+    public boolean isOpenAt(Instant now) {
+        return marketStatus == MarketStatus.OPEN && eventStatus == EventStatus.SCHEDULED && now.isBefore(eventStart);
+    }
+}

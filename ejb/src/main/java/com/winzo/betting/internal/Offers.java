@@ -1,0 +1,56 @@
+package com.winzo.betting.internal;
+
+import com.winzo.betting.domain.Offer;
+import com.winzo.betting.domain.Pick;
+import com.winzo.betting.domain.Slip;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.MarketId;
+import com.winzo.kernel.SelectionId;
+import com.winzo.odds.api.MarketSnapshot;
+import java.util.List;
+import java.util.Map;
+
+/** Finds what the house offers for the picks of a slip. */
+public final class Offers {
+
+    private Offers() {}
+
+    /**
+     * @return one for each pick, in their order
+     * @throws BusinessException {@code VAL_004} for an unknown market, or a selection that is not of its market
+     */
+    public static List<Offer> of(Slip slip, Map<MarketId, MarketSnapshot> markets) {
+        return slip.picks().stream().map(pick -> of(pick, markets)).toList();
+    }
+
+    private static Offer of(Pick pick, Map<MarketId, MarketSnapshot> markets) {
+        MarketSnapshot market = markets.get(pick.marketId());
+        if (market == null) {
+            throw BusinessException.notFound("market", pick.marketId());
+        }
+        return of(pick.selectionId(), market);
+    }
+
+    /**
+     * @throws BusinessException {@code VAL_004} for a selection that is not of the market
+     */
+    public static Offer of(SelectionId selection, MarketSnapshot market) {
+        MarketSnapshot.Price price = market.selections().stream()
+                .filter(each -> each.selectionId().equals(selection))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("selection", selection));
+        return new Offer(
+                market.eventId(),
+                market.marketId(),
+                price.selectionId(),
+                price.name(),
+                price.side(),
+                market.line(),
+                price.odds(),
+                market.version(),
+                market.status(),
+                market.reason(),
+                market.eventStatus(),
+                market.eventStartTime());
+    }
+}

@@ -1,0 +1,95 @@
+package com.winzo.betting.internal;
+
+import com.winzo.betting.api.SlipRequest;
+import com.winzo.betting.api.SlipRequest.SelectionRequest;
+import com.winzo.betting.domain.Pick;
+import com.winzo.betting.domain.Slip;
+import com.winzo.kernel.BetType;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.Money;
+import com.winzo.kernel.Odds;
+import com.winzo.kernel.OddsPolicy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/** Makes a slip of what a client sent, or says which field is wrong. */
+public final class SlipReader {
+
+    private SlipReader() {}
+
+    /**
+     * Refuses what is wrong whoever sent it, before anything is looked up.
+     *
+     * @throws BusinessException {@code VAL_001} for a missing field, {@code VAL_003} for what is not offered
+     */
+    public static void check(SlipRequest request) {
+        require(request, "body");
+        require(request.betType(), "betType");
+        require(request.stake(), "stake");
+        require(request.selections(), "selections");
+        if (request.selections().isEmpty()) {
+            throw BusinessException.required("selections");
+        }
+        if (request.betType() == BetType.SYSTEM || request.system() != null) {
+            throw BusinessException.outOfRange("betType", "System bets are not offered yet.");
+        }
+        if (Boolean.TRUE.equals(request.eachWay())) {
+            throw BusinessException.outOfRange("eachWay", "Each-way bets are not offered yet.");
+        }
+        if (request.selections().size() > Slip.PICKS_MAX) {
+            throw BusinessException.outOfRange("selections", "A slip has at most " + Slip.PICKS_MAX + " selections.");
+        }
+        if (request.minOdds() != null) {
+            checkFloor(request.minOdds());
+        }
+        for (int i = 0; i < request.selections().size(); i++) {
+            check(request.selections().get(i), "selections[" + i + "]");
+        }
+    }
+
+    /**
+     * @param currency of the customer's wallet
+     * @throws BusinessException {@code VAL_003} for a stake that does not fit it, or against the grammar
+     */
+    public static Slip read(SlipRequest request, Currency currency) {
+        List<Pick> picks = new ArrayList<>();
+        for (SelectionRequest selection : request.selections()) {
+            picks.add(new Pick(selection.marketId(), selection.selectionId(), selection.odds()));
+        }
+        return new Slip(
+                request.betType(),
+                picks,
+                Money.ofMajor(request.stake(), currency, "stake"),
+                policy(request),
+                request.minOdds());
+    }
+
+    private static OddsPolicy policy(SlipRequest request) {
+        if (request.oddsPolicy() != null) {
+            return request.oddsPolicy();
+        }
+        return Boolean.TRUE.equals(request.acceptOddsChanges()) ? OddsPolicy.ANY : OddsPolicy.NONE;
+    }
+
+    private static void checkFloor(BigDecimal minOdds) {
+        boolean precise = minOdds.stripTrailingZeros().scale() > Odds.SCALE;
+        if (precise || minOdds.precision() - minOdds.scale() > Odds.SCALE * 4) {
+            throw BusinessException.outOfRange("minOdds", "minOdds is a decimal price of at most four decimals.");
+        }
+    }
+
+    private static void check(SelectionRequest selection, String field) {
+        require(selection, field);
+        require(selection.marketId(), field + ".marketId");
+        require(selection.selectionId(), field + ".selectionId");
+        require(selection.odds(), field + ".odds");
+    }
+
+    private static void require(Object value, String field) {
+        if (value == null) {
+            throw BusinessException.required(field);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package com.winzo.account.model;
+
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.AccountStatus;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+
+/**
+ * A customer or a member of staff: how they log in, what they may do, who they are.
+ *
+ * <p>It is active from its registration on; what stops it (suspension, exclusion, closing) only changes its status, and
+ * its rows stay for as long as the books do.
+ */
+@Entity
+public class Account {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private String username;
+
+    @Column(updatable = false)
+    private String email;
+
+    private String passwordHash;
+    private AccountStatus status;
+
+    @Embedded
+    private PersonalData person;
+
+    @Column(updatable = false)
+    private String currency;
+
+    // Hibernate's own JSON type needs the driver's classes, which its module does not see.
+    @ColumnTransformer(read = "cast(preferences as text)", write = "cast(? as jsonb)")
+    private String preferences;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private Instant updatedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    private Set<String> roles = new HashSet<>();
+
+    @Version
+    private long version;
+
+    protected Account() {}
+
+    /**
+     * A new, active account.
+     *
+     * @param passwordHash what verifies the password, never the password
+     * @param roles names of roles in lower case
+     */
+    public Account(
+            AccountId id,
+            String username,
+            String email,
+            String passwordHash,
+            PersonalData person,
+            Currency currency,
+            Set<String> roles,
+            Instant now) {
+        this.id = id.value();
+        this.username = username;
+        this.email = email;
+        this.passwordHash = passwordHash;
+        this.status = AccountStatus.ACTIVE;
+        this.person = person;
+        this.currency = currency.getCurrencyCode();
+        this.preferences = "{}";
+        this.roles.addAll(roles);
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** A change of name only: birth, country and currency follow from verification, not from the form. */
+    public void rename(String firstName, String lastName, Instant now) {
+        person = person.renamed(firstName, lastName);
+        updatedAt = now;
+    }
+
+    public void changePassword(String newPasswordHash, Instant now) {
+        passwordHash = newPasswordHash;
+        updatedAt = now;
+    }
+
+    /** @param json an object, as the client wants to find it again */
+    public void prefer(String json, Instant now) {
+        preferences = json;
+        updatedAt = now;
+    }
+
+    public AccountId id() {
+        return new AccountId(id);
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public AccountStatus status() {
+        return status;
+    }
+
+    public PersonalData person() {
+        return person;
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(currency);
+    }
+
+    public String preferences() {
+        return preferences;
+    }
+
+    public Set<String> roles() {
+        return Set.copyOf(roles);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

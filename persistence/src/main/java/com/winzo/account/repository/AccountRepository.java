@@ -1,0 +1,94 @@
+package com.winzo.account.repository;
+
+import com.winzo.account.model.Account;
+import com.winzo.account.model.LoginAttempt;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.AccountStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds and stores accounts. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class AccountRepository {
+
+    private static final String WITH_ROLES = "select a from Account a left join fetch a.roles where ";
+
+    @PersistenceContext(unitName = "winzo")
+    private EntityManager entityManager;
+
+    /** The account with its roles; one statement. */
+    public Optional<Account> find(AccountId id) {
+        return entityManager
+                .createQuery(WITH_ROLES + "a.id = :id", Account.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The account whose user name or e-mail address this is, whatever its case, with its roles; one statement. */
+    public Optional<Account> findByLogin(String login) {
+        String column = login.indexOf('@') < 0 ? "username" : "email";
+        return entityManager
+                .createQuery(WITH_ROLES + "lower(a." + column + ") = :login", Account.class)
+                .setParameter("login", login.toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The status of an account that has the role, or nothing; one statement along the keys. */
+    public Optional<AccountStatus> statusOf(AccountId id, String role) {
+        return entityManager
+                .createQuery(
+                        "select a.status from Account a join a.roles r where a.id = :id and r = :role",
+                        AccountStatus.class)
+                .setParameter("id", id.value())
+                .setParameter("role", role)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Which of the two is taken already. */
+    public Taken taken(String username, String email) {
+        Object[] row = (Object[]) entityManager
+                .createNativeQuery("""
+                        select exists (select 1 from account where lower(username) = lower(:username)),
+                               exists (select 1 from account where lower(email) = lower(:email))
+                        """)
+                .setParameter("username", username)
+                .setParameter("email", email)
+                .getSingleResult();
+        return new Taken((boolean) row[0], (boolean) row[1]);
+    }
+
+    /** Stores an account at once, so that a name taken meanwhile shows here. */
+    public void add(Account account) {
+        entityManager.persist(account);
+        entityManager.flush();
+    }
+
+    public void add(LoginAttempt attempt) {
+        entityManager.persist(attempt);
+    }
+
+    /** Lets one transaction at a time through, over all nodes; for start-up work. */
+    public void takeTurns(String work) {
+        entityManager
+                .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtext(:work))) as turn", Integer.class)
+                .setParameter("work", work)
+                .getSingleResult();
+    }
+
+    /** Which parts of a registration belong to another account. */
+    public record Taken(boolean username, boolean email) {
+
+        public boolean any() {
+            return username || email;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.winzo.betting.model;
+
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BetId;
+import com.winzo.kernel.BetStatus;
+import com.winzo.kernel.BetType;
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.MarketId;
+import com.winzo.kernel.Money;
+import com.winzo.kernel.Odds;
+import com.winzo.kernel.OddsPolicy;
+import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.Side;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A bet about to be stored.
+ *
+ * @param clientKey the idempotency key, or null
+ * @param stake of one line
+ * @param minOdds the floor that the customer set, or null
+ * @param rulesVersion of the rules by which it will be paid
+ * @param requestId names the request in logs and audit, or null
+ * @param legs in the order of the slip
+ */
+public record NewBet(
+        BetId id,
+        AccountId accountId,
+        String clientKey,
+        String confirmationNumber,
+        BetType type,
+        BetStatus status,
+        Money stake,
+        int lines,
+        Money totalStake,
+        Money potentialWin,
+        OddsPolicy oddsPolicy,
+        BigDecimal minOdds,
+        String roundingMode,
+        int rulesVersion,
+        Instant placedAt,
+        String requestId,
+        List<NewLeg> legs) {
+
+    public NewBet {
+        legs = List.copyOf(legs);
+    }
+
+    /** @param line the handicap of the home side, or the total; null where the market has none */
+    public record NewLeg(
+            EventId eventId,
+            MarketId marketId,
+            SelectionId selectionId,
+            String name,
+            Side side,
+            BigDecimal line,
+            Odds odds,
+            long marketVersion) {}
+}

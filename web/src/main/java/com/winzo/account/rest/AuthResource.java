@@ -1,0 +1,110 @@
+package com.winzo.account.rest;
+
+import com.winzo.account.api.Accounts;
+import com.winzo.account.api.IssuedTokens;
+import com.winzo.account.api.Login;
+import com.winzo.account.api.Logins;
+import com.winzo.account.api.Profile;
+import com.winzo.account.api.RegisterAccount;
+import com.winzo.account.api.Registration;
+import com.winzo.platform.ClientAddress;
+import com.winzo.platform.CurrentCaller;
+import com.winzo.platform.IdempotentRequest;
+import com.winzo.platform.RateLimit;
+import com.winzo.platform.RateLimited;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who somebody is: registration, login, renewal, logout. */
+@Path("/auth")
+@Tag(name = "auth")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthResource {
+
+    private static final URI PROFILE = URI.create("users/profile");
+
+    @Inject
+    private Registration registration;
+
+    @Inject
+    private Logins logins;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private WalletBalances balances;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private IdempotentRequest idempotent;
+
+    @Inject
+    private ClientAddress addresses;
+
+    @Context
+    private HttpServletRequest request;
+
+    @POST
+    @Path("/register")
+    @PermitAll
+    @RateLimited(RateLimit.LOGIN)
+    @Operation(summary = "Open an account, and the wallet with it")
+    public Response register(@Valid @NotNull RegisterAccount body) {
+        Registration.Applicant applicant = registration.admit(body);
+        Profile profile = idempotent.performOn(applicant.request(), Profile.class, () -> registration.open(applicant));
+        return Response.created(PROFILE).entity(profile).build();
+    }
+
+    @POST
+    @Path("/login")
+    @PermitAll
+    @RateLimited(RateLimit.LOGIN)
+    @Operation(summary = "Start a session with user name (or e-mail address) and password")
+    public IssuedTokens login(@Valid @NotNull Login body) {
+        return logins.login(body, addresses.of(request));
+    }
+
+    @POST
+    @Path("/refresh")
+    @PermitAll
+    @RateLimited(RateLimit.LOGIN)
+    @Operation(summary = "Exchange a refresh token for a new pair; each token is good once")
+    public IssuedTokens refresh(@Valid @NotNull RefreshRequest body) {
+        return logins.refresh(body.refreshToken());
+    }
+
+    @DELETE
+    @Path("/logout")
+    @Operation(summary = "End the session of the access token, at once")
+    public void logout() {
+        logins.logout(caller.sessionId());
+    }
+
+    @GET
+    @Path("/me")
+    @Operation(summary = "The caller's profile with the balance of the wallet")
+    public Me me() {
+        return Me.of(accounts.profile(caller.accountId()), balances.find(caller.accountId()));
+    }
+}

@@ -1,0 +1,22 @@
+package com.winzo.account.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.winzo.account.api.Profile;
+import com.winzo.kernel.Money;
+import com.winzo.wallet.api.Balance;
+import java.util.Optional;
+
+/**
+ * The profile as old clients expect it.
+ *
+ * @param walletBalance cash in the wallet, in its currency; null for staff, who have none
+ */
+public record Me(
+        @JsonUnwrapped Profile profile,
+        @JsonProperty("wallet_balance") Money walletBalance) {
+
+    static Me of(Profile profile, Optional<Balance> balance) {
+        return new Me(profile, balance.map(Balance::balance).orElse(null));
+    }
+}

@@ -1,0 +1,84 @@
+package com.winzo.account.rest;
+
+import com.winzo.account.api.Accounts;
+import com.winzo.account.api.ChangePassword;
+import com.winzo.account.api.ChangeProfile;
+import com.winzo.account.api.Profile;
+import com.winzo.platform.CurrentCaller;
+import com.winzo.platform.IdempotentRequest;
+import com.winzo.platform.RateLimit;
+import com.winzo.platform.RateLimited;
+import com.winzo.wallet.api.Wallets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's own account. */
+@Path("/users")
+@Tag(name = "users")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class UserResource {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Wallets wallets;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private IdempotentRequest idempotent;
+
+    @GET
+    @Path("/profile")
+    @Operation(summary = "The caller's profile")
+    public Profile profile() {
+        return accounts.profile(caller.accountId());
+    }
+
+    @PUT
+    @Path("/profile")
+    @Operation(summary = "Change the names in the caller's profile")
+    public Profile change(@Valid @NotNull ChangeProfile body) {
+        return idempotent.perform(Profile.class, () -> accounts.change(caller.accountId(), body));
+    }
+
+    @PUT
+    @Path("/preferences")
+    @Operation(summary = "Replace what the client keeps with the account; any JSON object up to 8 KiB")
+    public Map<String, Object> prefer(@NotNull Map<String, Object> body) {
+        return idempotent
+                .perform(Profile.class, () -> accounts.prefer(caller.accountId(), body))
+                .preferences();
+    }
+
+    @POST
+    @Path("/change-password")
+    @RateLimited(RateLimit.LOGIN)
+    @Operation(summary = "Set another password; every session ends, this one too")
+    public void changePassword(@Valid @NotNull ChangePassword body) {
+        accounts.changePassword(caller.accountId(), body);
+    }
+
+    @GET
+    @Path("/balance")
+    @Operation(summary = "The caller's money")
+    public BalanceView balance() {
+        return BalanceView.of(wallets.balance(caller.accountId()));
+    }
+}

@@ -1,0 +1,33 @@
+package com.winzo.betting.rest;
+
+import com.winzo.betting.api.Betting;
+import com.winzo.betting.api.BettingHistory;
+import com.winzo.platform.CurrentCaller;
+import com.winzo.platform.Paging;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's betting history with its totals. */
+@Path("/users/betting-history")
+@Tag(name = "Users")
+public class BettingHistoryResource {
+
+    @Inject
+    private Betting betting;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @GET
+    @Operation(
+            summary = "The caller's bets, the newest first, with totals",
+            description = "totals add up all bets of the filter, not only those of the page: stakes, returns, stakes"
+                    + " still open, and net, which is returns less the stakes of decided bets.")
+    public BettingHistory history(@BeanParam BetSearch search, @BeanParam Paging paging) {
+        return betting.history(caller.accountId(), search.query(), paging.request());
+    }
+}

@@ -1,0 +1,22 @@
+package com.winzo.betting.rest;
+
+/** Bodies that the API's documentation shows. */
+final class Examples {
+
+    static final String SINGLE = "{\"selections\":[{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b01\","
+            + "\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\",\"odds\":1.91}],"
+            + "\"stake\":10.00,\"betType\":\"single\",\"acceptOddsChanges\":false}";
+
+    static final String PARLAY = "{\"selections\":[{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b01\","
+            + "\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\",\"odds\":1.91},"
+            + "{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7c01\","
+            + "\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7c12\",\"odds\":2.10}],"
+            + "\"stake\":5.00,\"betType\":\"parlay\",\"oddsPolicy\":\"any\",\"minOdds\":3.80}";
+
+    static final String CONFIRMATION = "{\"betId\":\"0199d8f1-12ab-7e10-8c44-5a9b0c7d3e21\","
+            + "\"confirmationNumber\":\"WZ-06CX-HW4J-NG5S-0YHA\",\"status\":\"accepted\",\"totalStake\":10.00,"
+            + "\"lines\":1,\"potentialWin\":19.10,\"acceptedOdds\":[1.91],"
+            + "\"placedAt\":\"2015-09-10T20:15:31.402731Z\",\"balance\":240.00,\"currency\":\"USD\"}";
+
+    private Examples() {}
+}

@@ -1,0 +1,45 @@
+package com.winzo.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where a request came from. What a client says of itself counts only when a configured proxy passes it on. */
+@ApplicationScoped
+public class ClientAddress {
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
+
+    @Inject
+    @ConfigProperty(name = "winzo.http.trusted-proxies")
+    private Optional<List<String>> trustedProxies;
+
+    /** The address of the client, or of the first party on the way that is not trusted. */
+    public String of(HttpServletRequest request) {
+        return resolve(
+                request.getRemoteAddr(),
+                request.getHeader("X-Forwarded-For"),
+                Set.copyOf(trustedProxies.orElse(List.of())));
+    }
+
+    static String resolve(String peer, String forwardedFor, Set<String> trusted) {
+        String address = peer;
+        if (forwardedFor == null) {
+            return address;
+        }
+        String[] hops = forwardedFor.split(",", -1);
+        for (int i = hops.length - 1; i >= 0 && trusted.contains(address); i--) {
+            String hop = hops[i].strip();
+            if (!ADDRESS.matcher(hop).matches()) {
+                return address;
+            }
+            address = hop;
+        }
+        return address;
+    }
+}

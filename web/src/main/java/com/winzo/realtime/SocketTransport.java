@@ -1,0 +1,42 @@
+package com.winzo.realtime;
+
+import com.winzo.realtime.session.CloseCode;
+import com.winzo.realtime.session.Transport;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Carries a session over a WebSocket. */
+public final class SocketTransport implements Transport {
+
+    private static final Logger LOG = Logger.getLogger(SocketTransport.class);
+    /** A client that does not even read the farewell is cut off after this long. */
+    private static final long FAREWELL_MILLIS_MAX = 2_000;
+
+    private final Session socket;
+
+    public SocketTransport(Session socket) {
+        this.socket = socket;
+    }
+
+    @Override
+    public void send(String frame, Consumer<Throwable> done) {
+        try {
+            socket.getAsyncRemote().sendText(frame, result -> done.accept(result.getException()));
+        } catch (RuntimeException gone) {
+            done.accept(gone);
+        }
+    }
+
+    @Override
+    public void close(CloseCode code) {
+        try {
+            socket.setMaxIdleTimeout(FAREWELL_MILLIS_MAX);
+            socket.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code.wireCode()), code.reason()));
+        } catch (IOException | RuntimeException gone) {
+            LOG.debug("the connection was gone before it was closed", gone);
+        }
+    }
+}
