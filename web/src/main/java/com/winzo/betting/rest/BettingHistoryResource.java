@@ -8,11 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's betting history with its totals. */
 @Path("/users/betting-history")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
 public class BettingHistoryResource {
 

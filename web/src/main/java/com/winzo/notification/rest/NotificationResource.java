@@ -9,11 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the caller was told. */
 @Path("/users/notifications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
 public class NotificationResource {
 

@@ -6,11 +6,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The proof that the books add up. */
 @Path("/admin/books")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"admin", "regulator"})
 @Tag(name = "Admin")
 public class BooksResource {
