@@ -121,6 +121,7 @@ public final class Launcher implements Callable<Integer> {
         DatabaseAccess.of(System.getenv()).ifPresent(options::externalDatabase);
         if (mode.equals(DEMO)) {
             options.environment("WINZO_DEMO_PASSWORD", demoPassword());
+            options.environment("WINZO_RATE_LIMITS", rateLimits());
         }
         adminPassword().ifPresent(password -> options.managementUser(adminUser(), password));
         return options;
@@ -128,6 +129,11 @@ public final class Launcher implements Callable<Integer> {
 
     private static String demoPassword() {
         return System.getenv().getOrDefault("WINZO_DEMO_PASSWORD", "Winzo-demo-2026!");
+    }
+
+    /** The season's crowd comes from one address and bets as fast as it can. */
+    private static String rateLimits() {
+        return System.getenv().getOrDefault("WINZO_RATE_LIMITS", "off");
     }
 
     private static String adminUser() {
@@ -170,7 +176,8 @@ public final class Launcher implements Callable<Integer> {
         if (mode.equals(DEMO)) {
             out.println();
             out.println("  Demo accounts: admin, trader, support, regulator, player; password " + demoPassword());
-            out.println("  They exist in the demo only, and staff need no second factor here.");
+            out.println("  They exist in the demo only, and staff need no second factor here. Rate limits are "
+                    + rateLimits() + " (WINZO_RATE_LIMITS).");
         }
         out.println();
     }
