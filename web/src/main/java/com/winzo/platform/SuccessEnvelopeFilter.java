@@ -33,7 +33,10 @@ public class SuccessEnvelopeFilter implements ContainerResponseFilter {
         }
         Object entity = response.getEntity();
         if (entity != null && !(entity instanceof ErrorEnvelope) && isJson(response.getMediaType())) {
-            response.setEntity(SuccessEnvelope.of(entity, clock.instant(), RequestId.of(servletRequest)));
+            response.setEntity(
+                    SuccessEnvelope.of(entity, clock.instant(), RequestId.of(servletRequest)),
+                    response.getEntityAnnotations(),
+                    MediaType.APPLICATION_JSON_TYPE);
         }
     }
 

@@ -29,11 +29,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who somebody is: registration, login, renewal, logout. */
 @Path("/auth")
-@Tag(name = "auth")
+@Tag(name = "Auth")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,8 +70,13 @@ public class AuthResource {
     @POST
     @Path("/register")
     @PermitAll
+    @SecurityRequirementsSet
     @RateLimited(RateLimit.LOGIN)
     @Operation(summary = "Open an account, and the wallet with it")
+    @APIResponseSchema(
+            value = Profile.class,
+            responseCode = "201",
+            responseDescription = "The profile; Location names it")
     public Response register(@Valid @NotNull RegisterAccount body) {
         Registration.Applicant applicant = registration.admit(body);
         Profile profile = idempotent.performOn(applicant.request(), Profile.class, () -> registration.open(applicant));
@@ -79,6 +86,7 @@ public class AuthResource {
     @POST
     @Path("/login")
     @PermitAll
+    @SecurityRequirementsSet
     @RateLimited(RateLimit.LOGIN)
     @Operation(summary = "Start a session with user name (or e-mail address) and password")
     public IssuedTokens login(@Valid @NotNull Login body) {
@@ -88,6 +96,7 @@ public class AuthResource {
     @POST
     @Path("/refresh")
     @PermitAll
+    @SecurityRequirementsSet
     @RateLimited(RateLimit.LOGIN)
     @Operation(summary = "Exchange a refresh token for a new pair; each token is good once")
     public IssuedTokens refresh(@Valid @NotNull RefreshRequest body) {

@@ -22,11 +22,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's own account. */
 @Path("/users")
-@Tag(name = "users")
+@Tag(name = "Users")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,6 +72,7 @@ public class UserResource {
     @Path("/change-password")
     @RateLimited(RateLimit.LOGIN)
     @Operation(summary = "Set another password; every session ends, this one too")
+    @APIResponse(responseCode = "204", description = "Log in again")
     public void changePassword(@Valid @NotNull ChangePassword body) {
         accounts.changePassword(caller.accountId(), body);
     }

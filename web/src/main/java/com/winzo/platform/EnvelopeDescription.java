@@ -1,0 +1,156 @@
+package com.winzo.platform;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Describes the wire as the mapper and the filters make it: enums in lower case, envelopes around data and failures. */
+public class EnvelopeDescription implements OASFilter {
+
+    private static final String JSON = "application/json";
+    private static final String META = "Meta";
+    private static final String FAILURE = "Failure";
+    private static final String PAGE = "Page";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents()
+                .addSchema(META, meta())
+                .addSchema(FAILURE, failure())
+                .addResponse(FAILURE, failed());
+        if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+            api.getPaths().getPathItems().values().stream()
+                    .flatMap(path -> path.getOperations().values().stream())
+                    .forEach(operation -> describe(api, operation));
+        }
+    }
+
+    /** Enums are lower case on the wire. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getEnumeration() != null) {
+            schema.setEnumeration(schema.getEnumeration().stream()
+                    .map(value -> value instanceof String name ? (Object) name.toLowerCase(Locale.ROOT) : value)
+                    .toList());
+        }
+        return schema;
+    }
+
+    private static void describe(OpenAPI api, Operation operation) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        Map<String, APIResponse> responses =
+                Optional.ofNullable(operation.getResponses().getAPIResponses()).orElse(Map.of());
+        responses.forEach((status, response) -> {
+            if (status.startsWith("2") && response.getContent() != null) {
+                envelop(api, response.getContent());
+            }
+        });
+        operation
+                .getResponses()
+                .addAPIResponse("default", OASFactory.createAPIResponse().ref(FAILURE));
+    }
+
+    private static void envelop(OpenAPI api, Content content) {
+        Map<String, MediaType> types = content.getMediaTypes();
+        if (types == null || types.isEmpty()) {
+            return;
+        }
+        Schema data = types.values().iterator().next().getSchema();
+        types.keySet().stream().toList().forEach(content::removeMediaType);
+        content.addMediaType(JSON, OASFactory.createMediaType().schema(success(api, data)));
+    }
+
+    private static Schema success(OpenAPI api, Schema data) {
+        Schema envelope = object().addProperty("success", bool().addExample(true))
+                .addProperty("meta", OASFactory.createSchema().ref(META));
+        if (data == null) {
+            return envelope;
+        }
+        Schema items = itemsOfPage(api, data);
+        return items == null
+                ? envelope.addProperty("data", data)
+                : envelope.addProperty("data", items).addProperty("pagination", pagination());
+    }
+
+    /** A page's items stand in {@code data} themselves. */
+    private static Schema itemsOfPage(OpenAPI api, Schema data) {
+        String name = data.getRef() == null
+                ? ""
+                : data.getRef().substring(data.getRef().lastIndexOf('/') + 1);
+        if (!name.startsWith(PAGE)) {
+            return null;
+        }
+        Schema page = api.getComponents().getSchemas().get(name);
+        return page == null || page.getProperties() == null
+                ? null
+                : page.getProperties().get("items");
+    }
+
+    private static Schema pagination() {
+        return object().addProperty("page", integer())
+                .addProperty("limit", integer())
+                .addProperty("total", integer())
+                .addProperty("totalPages", integer());
+    }
+
+    private static Schema meta() {
+        return object().addProperty("version", text().addExample(SuccessEnvelope.VERSION))
+                .addProperty("timestamp", text().format("date-time"))
+                .addProperty("requestId", text());
+    }
+
+    private static Schema failure() {
+        return object().addProperty("success", bool().addExample(false))
+                .addProperty(
+                        "error",
+                        object().addProperty("code", text().addExample("VAL_003"))
+                                .addProperty("message", text().addExample("Amount is out of range."))
+                                .addProperty("details", object().description("Machine-readable facts of the refusal."))
+                                .addProperty("timestamp", text().format("date-time"))
+                                .addProperty("requestId", text()));
+    }
+
+    private static APIResponse failed() {
+        return OASFactory.createAPIResponse()
+                .description("A refusal or failure; `error.code` says which, the HTTP status goes with it.")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                JSON,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(FAILURE))));
+    }
+
+    private static Schema object() {
+        return typed(Schema.SchemaType.OBJECT);
+    }
+
+    private static Schema bool() {
+        return typed(Schema.SchemaType.BOOLEAN);
+    }
+
+    private static Schema integer() {
+        return typed(Schema.SchemaType.INTEGER);
+    }
+
+    private static Schema text() {
+        return typed(Schema.SchemaType.STRING);
+    }
+
+    private static Schema typed(Schema.SchemaType type) {
+        return OASFactory.createSchema().type(List.of(type));
+    }
+}
