@@ -50,12 +50,20 @@ public class EventRepository {
                 .setParameter("ids", ids.stream().map(EventId::value).toList()));
     }
 
-    /** The event, which nobody else can change until the transaction ends. */
+    /**
+     * The event, which nobody else can change until the transaction ends.
+     *
+     * <p>The lock comes first and alone: PostgreSQL cannot lock through an outer join, and Hibernate would then lock
+     * after reading, which lets two changes start from the same state.
+     */
     public Optional<SportEvent> lockAndFind(EventId id) {
+        SportEvent locked = entityManager.find(SportEvent.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (locked == null) {
+            return Optional.empty();
+        }
         return entityManager
                 .createQuery(WITH_TEAMS + "e.id = :id", SportEvent.class)
                 .setParameter("id", id.value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
