@@ -91,11 +91,12 @@ create table market_settlement (
     bets_settled       bigint      not null default 0,
     requested_by       uuid        not null,
     started_at         timestamptz not null,
-    finished_at        timestamptz,
-    version            bigint      not null default 0
+    updated_at         timestamptz not null,
+    finished_at        timestamptz
 ) with (fillfactor = 50);
 
 create index market_settlement_market on market_settlement (market_id, id);
+create index market_settlement_running on market_settlement (id) where state = 'running';
 
 select create_monthly_partitions('bet', 3);
 select create_monthly_partitions('bet_leg', 3);
@@ -105,5 +106,5 @@ select create_monthly_partitions('bet_settlement', 3);
 grant select, insert on bet, bet_leg, bet_settlement, market_settlement to winzo_app;
 grant update (status, actual_win_minor, paid_minor, settlement_version, settled_at) on bet to winzo_app;
 grant update (result, dead_heat_numerator, dead_heat_denominator, void_reason) on bet_leg to winzo_app;
-grant update (state, last_bet_id, slices, bets_seen, bets_settled, finished_at, version) on market_settlement
+grant update (state, last_bet_id, slices, bets_seen, bets_settled, updated_at, finished_at) on market_settlement
     to winzo_app;

@@ -21,6 +21,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Opens wallets, tells balances, and posts to the ledger. Nobody else writes money. */
 @Stateless
@@ -48,6 +49,12 @@ public class Wallets {
                 .findFirst()
                 .map(Wallets::balance)
                 .orElseThrow(() -> BusinessException.notFound("wallet", accountId));
+    }
+
+    /** The balances of several customers in one statement, accounts without a wallet left out. */
+    public Map<AccountId, Balance> balances(Collection<AccountId> accountIds) {
+        return ledger.wallets(Set.copyOf(accountIds)).stream()
+                .collect(Collectors.toMap(WalletState::accountId, Wallets::balance));
     }
 
     /**

@@ -1,0 +1,94 @@
+package com.winzo.betting.api;
+
+import com.winzo.betting.repository.BookRepository;
+import com.winzo.kernel.BetId;
+import com.winzo.kernel.MarketId;
+import com.winzo.kernel.SelectionId;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The bets on a market, for settlement: slice by slice in the order of their ids, each step one statement.
+ *
+ * <p>A slice is locked before its legs are looked at, so that two markets of one parlay never miss each other.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class BetBook {
+
+    @Inject
+    private BookRepository book;
+
+    /**
+     * Locks the next bets with a leg on the market until the transaction ends.
+     *
+     * @param after the last bet of the slice before
+     */
+    public List<BetId> lockSlice(MarketId market, BetId after, int limit) {
+        return book.lockSlice(market, after, limit);
+    }
+
+    /** Writes how a market's selections came out to the legs of locked bets. */
+    public void grade(MarketId market, Collection<BetId> bets, Map<SelectionId, LegResult> results) {
+        book.grade(
+                market,
+                bets,
+                results.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> new BookRepository.Result(
+                                        entry.getValue().result(),
+                                        entry.getValue().deadHeat()))));
+    }
+
+    /** Takes the results of a market's legs back. */
+    public void reopen(MarketId market, Collection<BetId> bets) {
+        book.reopen(market, bets);
+    }
+
+    /** Voids the legs on a market of those bets that were placed in a span, for good; null ends are open. */
+    public void voidLegs(MarketId market, Collection<BetId> bets, Instant from, Instant to, String reason) {
+        book.voidLegs(market, bets, from, to, reason);
+    }
+
+    /** Locked bets with all their legs as they stand, in the order of their ids. */
+    public List<BookedBet> read(Collection<BetId> bets) {
+        return book.read(bets).stream().map(BetBook::view).toList();
+    }
+
+    /** Writes what becomes of locked bets. */
+    public void decide(List<BetDecision> decisions, Instant now) {
+        book.decide(
+                decisions.stream()
+                        .map(each -> new BookRepository.Decision(
+                                each.betId(),
+                                each.status(),
+                                each.returnMinor(),
+                                each.paidMinor(),
+                                each.settlementVersion()))
+                        .toList(),
+                now);
+    }
+
+    private static BookedBet view(BookRepository.BookedBet bet) {
+        return new BookedBet(
+                bet.id(),
+                bet.accountId(),
+                bet.confirmationNumber(),
+                bet.status(),
+                bet.stake(),
+                bet.returnMinor(),
+                bet.paidMinor(),
+                bet.settlementVersion(),
+                bet.legs().stream()
+                        .map(leg -> new BookedBet.BookedLeg(leg.odds(), leg.result(), leg.deadHeat()))
+                        .toList());
+    }
+}

@@ -1,0 +1,104 @@
+package com.winzo.settlement.api;
+
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.MarketId;
+import com.winzo.odds.api.MarketView;
+import com.winzo.odds.api.Markets;
+import com.winzo.settlement.internal.ResultDesk;
+import com.winzo.settlement.model.MarketSettlement;
+import com.winzo.settlement.repository.SettlementRepository;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How events and markets came out.
+ *
+ * <p>A result is recorded at once, in one transaction with the order to settle; the bets follow in slices through a
+ * queue. A result is never edited: it is taken back, and the next one corrects what was paid by compensating entries.
+ */
+@Stateless
+public class Results {
+
+    @Inject
+    private ResultDesk desk;
+
+    @Inject
+    private Markets markets;
+
+    @Inject
+    private SettlementRepository settlements;
+
+    /**
+     * Reports a score. A final one finishes the event and settles every undecided market that it decides.
+     *
+     * @throws BusinessException {@code VAL_004} without that event, {@code VAL_005} when it cannot finish (cancelled,
+     *     postponed)
+     */
+    public ScoreOutcome score(EventId event, FinalScore score, AccountId trader) {
+        return desk.score(event, score, trader);
+    }
+
+    /**
+     * Settles a market by a report: the result of every selection, or a ranking.
+     *
+     * @throws BusinessException {@code VAL_004} without that market or selection, {@code VAL_005} when it is decided
+     *     already, {@code VAL_001} when a selection has no result, {@code VAL_003} for a ranking without a winner or a
+     *     dead heat without its fraction
+     */
+    public MarketView result(MarketId market, MarketResult report, AccountId trader) {
+        return desk.result(market, report, trader);
+    }
+
+    /**
+     * Voids a market, or only the bets on it that were placed in a span.
+     *
+     * @throws BusinessException {@code VAL_004} without that market, {@code VAL_005} when the whole market is decided
+     *     already, {@code VAL_003} for a span that makes no sense
+     */
+    public MarketView voidMarket(MarketId market, VoidOrder order, AccountId trader) {
+        return desk.voidMarket(market, order, trader);
+    }
+
+    /**
+     * Takes a market's result back. Its legs are open again; what was paid stays until the next result, which pays or
+     * takes back the difference.
+     *
+     * @throws BusinessException {@code VAL_004} without that market, {@code VAL_005} when it has no result
+     */
+    public MarketView rollBack(MarketId market, RollbackOrder order, AccountId trader) {
+        return desk.rollBack(market, order.reason(), trader);
+    }
+
+    /**
+     * How far the settlements of a market are, the newest first.
+     *
+     * @throws BusinessException {@code VAL_004} without that market
+     */
+    public List<SettlementProgress> progress(MarketId market) {
+        markets.market(market);
+        return settlements.of(market).stream().map(Results::progress).toList();
+    }
+
+    private static SettlementProgress progress(MarketSettlement settlement) {
+        return new SettlementProgress(
+                settlement.id(),
+                settlement.marketId(),
+                lower(settlement.kind()),
+                lower(settlement.state()),
+                settlement.settlementVersion(),
+                settlement.reason(),
+                settlement.slices(),
+                settlement.betsSeen(),
+                settlement.betsSettled(),
+                settlement.startedAt(),
+                settlement.finishedAt());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,195 @@
+package com.winzo.settlement.internal;
+
+import com.winzo.betting.api.BetBook;
+import com.winzo.betting.api.BetDecision;
+import com.winzo.betting.api.BookedBet;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BetStatus;
+import com.winzo.kernel.MarketId;
+import com.winzo.kernel.Money;
+import com.winzo.platform.api.Destination;
+import com.winzo.platform.api.Outbox;
+import com.winzo.settlement.api.BetSettled;
+import com.winzo.settlement.domain.Leg;
+import com.winzo.settlement.domain.Movements;
+import com.winzo.settlement.domain.Movements.Due;
+import com.winzo.settlement.domain.Payout;
+import com.winzo.settlement.repository.SettlementRepository;
+import com.winzo.settlement.repository.SettlementRepository.Settled;
+import com.winzo.wallet.api.LedgerEntry;
+import com.winzo.wallet.api.LedgerEntry.EntryType;
+import com.winzo.wallet.api.Wallets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Pays a slice of locked bets by what their legs say, writes it down and tells the customers: a few statements in all. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Cashier {
+
+    @Inject
+    private BetBook book;
+
+    @Inject
+    private Wallets wallets;
+
+    @Inject
+    private SettlementRepository settlements;
+
+    @Inject
+    private Outbox outbox;
+
+    /**
+     * @param market whose result this is about
+     * @return how many bets got an outcome, or another one
+     */
+    public int settle(MarketId market, List<BookedBet> bets, Instant now) {
+        List<BetDecision> decisions = new ArrayList<>();
+        List<Settlement> settled = new ArrayList<>();
+        for (BookedBet bet : bets) {
+            decide(bet).ifPresent(decision -> {
+                decisions.add(decision);
+                if (decision.status().isOutcome()) {
+                    settled.add(new Settlement(bet, decision));
+                }
+            });
+        }
+        if (!decisions.isEmpty()) {
+            book.decide(decisions, now);
+        }
+        if (!settled.isEmpty()) {
+            long[] shortfalls = pay(settled);
+            record(market, settled, shortfalls, now);
+            tell(settled, now);
+        }
+        return settled.size();
+    }
+
+    /** What becomes of a bet, or nothing when it stays what it is. */
+    private static Optional<BetDecision> decide(BookedBet bet) {
+        if (!bet.status().isOnTheBook()) {
+            return Optional.empty();
+        }
+        Optional<Payout> payout = Payout.of(bet.stake().minor(), legs(bet));
+        if (payout.isEmpty()) {
+            // Money stays where it is until the corrected outcome is known.
+            return bet.status() == BetStatus.ACCEPTED
+                    ? Optional.empty()
+                    : Optional.of(new BetDecision(
+                            bet.id(), BetStatus.ACCEPTED, null, bet.paidMinor(), bet.settlementVersion()));
+        }
+        Payout due = payout.get();
+        boolean same =
+                bet.status() == due.status() && Long.valueOf(due.returnMinor()).equals(bet.returnMinor());
+        return same
+                ? Optional.empty()
+                : Optional.of(new BetDecision(
+                        bet.id(), due.status(), due.returnMinor(), due.returnMinor(), bet.settlementVersion() + 1));
+    }
+
+    private static List<Leg> legs(BookedBet bet) {
+        return bet.legs().stream()
+                .map(leg -> new Leg(leg.odds(), leg.result(), leg.deadHeat()))
+                .toList();
+    }
+
+    private long[] pay(List<Settlement> settled) {
+        List<Due> due = settled.stream()
+                .map(each -> new Due(each.bet().id(), each.bet().accountId(), each.dueMinor()))
+                .toList();
+        long[] shortfalls = Movements.shortfalls(due, balancesOfDebtors(due));
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (int i = 0; i < shortfalls.length; i++) {
+            Settlement each = settled.get(i);
+            if (shortfalls[i] > 0) {
+                entries.add(each.entry(EntryType.ADJUSTMENT, shortfalls[i]));
+            }
+            if (each.dueMinor() != 0) {
+                boolean refund = each.decision().status() == BetStatus.VOIDED && each.dueMinor() > 0;
+                entries.add(each.entry(refund ? EntryType.REFUND : EntryType.BET_CREDIT, each.dueMinor()));
+            }
+        }
+        wallets.post(entries);
+        return shortfalls;
+    }
+
+    private Map<AccountId, Long> balancesOfDebtors(List<Due> due) {
+        Set<AccountId> debtors = due.stream()
+                .filter(each -> each.amountMinor() < 0)
+                .map(Due::accountId)
+                .collect(Collectors.toSet());
+        Map<AccountId, Long> balances = new HashMap<>();
+        if (!debtors.isEmpty()) {
+            wallets.balances(debtors)
+                    .forEach((account, balance) ->
+                            balances.put(account, balance.balance().minor()));
+        }
+        return balances;
+    }
+
+    private void record(MarketId market, List<Settlement> settled, long[] shortfalls, Instant now) {
+        List<Settled> rows = new ArrayList<>();
+        for (int i = 0; i < shortfalls.length; i++) {
+            Settlement each = settled.get(i);
+            BetDecision decision = each.decision();
+            rows.add(new Settled(
+                    decision.betId(),
+                    decision.settlementVersion(),
+                    decision.status(),
+                    decision.returnMinor(),
+                    each.bet().paidMinor(),
+                    shortfalls[i]));
+        }
+        settlements.record(market, rows, Payout.RULES_VERSION, now);
+    }
+
+    private void tell(List<Settlement> settled, Instant now) {
+        for (Settlement each : settled) {
+            BetSettled news = each.news(now);
+            outbox.publish(
+                    Destination.REALTIME, "bet_settled", each.bet().accountId().value(), news);
+            outbox.publish(
+                    Destination.NOTIFICATIONS,
+                    "bet_settled",
+                    each.bet().accountId().value(),
+                    news);
+        }
+        wallets.announce(settled.stream()
+                .filter(each -> each.dueMinor() != 0)
+                .map(each -> each.bet().accountId())
+                .collect(Collectors.toSet()));
+    }
+
+    /** A bet with the outcome it gets now. */
+    private record Settlement(BookedBet bet, BetDecision decision) {
+
+        long dueMinor() {
+            return decision.returnMinor() - bet.paidMinor();
+        }
+
+        LedgerEntry entry(EntryType type, long amountMinor) {
+            return new LedgerEntry(type, bet.id().value(), bet.accountId(), amountMinor);
+        }
+
+        BetSettled news(Instant now) {
+            return new BetSettled(
+                    bet.id(),
+                    bet.confirmationNumber(),
+                    decision.status(),
+                    bet.stake(),
+                    new Money(decision.returnMinor(), bet.stake().currency()),
+                    bet.stake().currency().getCurrencyCode(),
+                    decision.settlementVersion(),
+                    now);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package com.winzo.settlement.internal;
+
+import com.winzo.kernel.AccountId;
+import com.winzo.odds.api.MarketView;
+import com.winzo.platform.api.Destination;
+import com.winzo.platform.api.Ids;
+import com.winzo.platform.api.Outbox;
+import com.winzo.settlement.model.MarketSettlement;
+import com.winzo.settlement.model.SettlementKind;
+import com.winzo.settlement.repository.SettlementRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Starts settlements in the transaction of the result, and gives orders again that were lost. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class SettlementStarter {
+
+    private static final int RESUME_MAX = 100;
+
+    @Inject
+    private SettlementRepository settlements;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Clock clock;
+
+    /** Starts to carry out a market's new result, void or rollback, in place of whatever it was at. */
+    public void start(SettlementKind kind, MarketView market, String reason, AccountId requestedBy) {
+        Instant now = clock.instant();
+        settlements.lockRunning(market.id()).forEach(overtaken -> overtaken.supersede(now));
+        add(settlement(kind, market, reason, requestedBy, now));
+    }
+
+    /** Starts to void the bets on a market that were placed in a span; null ends are open. */
+    public void startVoid(MarketView market, Instant from, Instant to, String reason, AccountId requestedBy) {
+        MarketSettlement settlement =
+                settlement(SettlementKind.VOID_BETS, market, reason, requestedBy, clock.instant());
+        settlement.onlyPlaced(from, to);
+        add(settlement);
+    }
+
+    /** Orders the next slice of settlements that have not got on for a while. */
+    @Transactional
+    public int resumeStalled(Duration patience) {
+        Instant now = clock.instant();
+        var stalled = settlements.stalledSince(now.minus(patience), RESUME_MAX);
+        for (MarketSettlement settlement : stalled) {
+            settlement.resume(now);
+            order(settlement);
+        }
+        return stalled.size();
+    }
+
+    /** Orders the slice that the settlement awaits. */
+    public void order(MarketSettlement settlement) {
+        outbox.publish(
+                Destination.SETTLEMENT,
+                SliceOrder.TYPE,
+                settlement.marketId().value(),
+                new SliceOrder(settlement.id(), settlement.marketId(), settlement.lastBet()));
+    }
+
+    private MarketSettlement settlement(
+            SettlementKind kind, MarketView market, String reason, AccountId requestedBy, Instant now) {
+        return new MarketSettlement(
+                ids.next(), market.id(), kind, market.settlementVersion(), reason, requestedBy, now);
+    }
+
+    private void add(MarketSettlement settlement) {
+        settlements.add(settlement);
+        order(settlement);
+    }
+}

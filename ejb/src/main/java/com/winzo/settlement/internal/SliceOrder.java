@@ -1,0 +1,17 @@
+package com.winzo.settlement.internal;
+
+import com.winzo.kernel.BetId;
+import com.winzo.kernel.MarketId;
+import java.util.UUID;
+
+/**
+ * The order to settle one slice, as it travels through the queue.
+ *
+ * @param settlementId which settlement
+ * @param after the last bet of the slice before
+ */
+public record SliceOrder(UUID settlementId, MarketId marketId, BetId after) {
+
+    /** The type of its message. */
+    public static final String TYPE = "settle_slice";
+}

@@ -1,0 +1,99 @@
+package com.winzo.settlement.internal;
+
+import com.winzo.betting.api.BetBook;
+import com.winzo.betting.api.LegResult;
+import com.winzo.kernel.BetId;
+import com.winzo.kernel.Fraction;
+import com.winzo.kernel.SelectionId;
+import com.winzo.odds.api.MarketView;
+import com.winzo.odds.api.Markets;
+import com.winzo.settlement.model.MarketSettlement;
+import com.winzo.settlement.repository.SettlementRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Settles one slice of a market's bets in one transaction: lock the settlement's row, lock the bets in the order of
+ * their ids, write the legs, then decide every bet by all its legs.
+ *
+ * <p>The settlement's row says where it is, so a second copy of an order, here or on another node, does nothing. Bets
+ * are locked before their legs are read: of two markets of one parlay the later slice sees what the earlier one wrote.
+ */
+@ApplicationScoped
+public class SliceWorker {
+
+    @Inject
+    private SettlementRepository settlements;
+
+    @Inject
+    private BetBook book;
+
+    @Inject
+    private Markets markets;
+
+    @Inject
+    private SettlementStarter starter;
+
+    @Inject
+    private Cashier cashier;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "winzo.settlement.slice-bets", defaultValue = "500")
+    private int sliceBets;
+
+    /**
+     * @throws UnknownSettlement when the order names none
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void settle(SliceOrder order) {
+        MarketSettlement settlement =
+                settlements.lock(order.settlementId()).orElseThrow(() -> new UnknownSettlement(order.settlementId()));
+        if (!settlement.awaits(order.after())) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<BetId> bets = book.lockSlice(settlement.marketId(), order.after(), sliceBets);
+        if (!bets.isEmpty()) {
+            writeLegs(settlement, bets);
+            int settled = cashier.settle(settlement.marketId(), book.read(bets), now);
+            settlement.advance(bets.getLast(), bets.size(), settled, now);
+        }
+        if (bets.size() < sliceBets) {
+            settlement.finish(now);
+        } else {
+            starter.order(settlement);
+        }
+    }
+
+    private void writeLegs(MarketSettlement settlement, List<BetId> bets) {
+        switch (settlement.kind()) {
+            case GRADE -> book.grade(settlement.marketId(), bets, results(markets.market(settlement.marketId())));
+            case REOPEN -> book.reopen(settlement.marketId(), bets);
+            case VOID_BETS ->
+                book.voidLegs(
+                        settlement.marketId(),
+                        bets,
+                        settlement.placedFrom(),
+                        settlement.placedTo(),
+                        settlement.reason());
+        }
+    }
+
+    /** A rollback would have overtaken this settlement before it took the results away. */
+    private static Map<SelectionId, LegResult> results(MarketView market) {
+        return market.selections().stream().collect(Collectors.toMap(MarketView.SelectionView::id, selection -> {
+            String fraction = selection.deadHeatFraction();
+            return new LegResult(selection.result(), fraction == null ? null : Fraction.of(fraction));
+        }));
+    }
+}

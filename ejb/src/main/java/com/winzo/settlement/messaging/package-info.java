@@ -1,0 +1,2 @@
+/** Listens to orders of settlement slices. Must never join broker and database in one transaction. */
+package com.winzo.settlement.messaging;

@@ -1,0 +1,31 @@
+package com.winzo.settlement.schedule;
+
+import com.winzo.settlement.internal.SettlementStarter;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Orders the next slice of settlements that stand still; on every node, an order given twice does no harm. */
+@Singleton
+public class SettlementKeeper {
+
+    private static final Logger LOG = Logger.getLogger(SettlementKeeper.class);
+
+    @Inject
+    private SettlementStarter starter;
+
+    @Inject
+    @ConfigProperty(name = "winzo.settlement.patience", defaultValue = "PT30S")
+    private Duration patience;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "take stalled settlements up again")
+    void resume() {
+        int resumed = starter.resumeStalled(patience);
+        if (resumed > 0) {
+            LOG.warnf("%d settlements stood still and are taken up again", resumed);
+        }
+    }
+}

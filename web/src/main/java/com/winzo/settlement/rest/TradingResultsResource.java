@@ -1,0 +1,133 @@
+package com.winzo.settlement.rest;
+
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.MarketId;
+import com.winzo.odds.api.MarketView;
+import com.winzo.platform.CurrentCaller;
+import com.winzo.platform.IdempotentRequest;
+import com.winzo.settlement.api.FinalScore;
+import com.winzo.settlement.api.MarketResult;
+import com.winzo.settlement.api.Results;
+import com.winzo.settlement.api.RollbackOrder;
+import com.winzo.settlement.api.ScoreOutcome;
+import com.winzo.settlement.api.SettlementProgress;
+import com.winzo.settlement.api.VoidOrder;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Scores, results, voids and rollbacks. */
+@Path("/trading")
+@RolesAllowed({"trader", "admin"})
+@Tag(name = "Trading")
+public class TradingResultsResource {
+
+    @Inject
+    private Results results;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private IdempotentRequest request;
+
+    @POST
+    @Path("/events/{eventId}/score")
+    @Operation(
+            summary = "Report a score; a final one settles the event's markets",
+            description = "Final: the event is finished and every undecided moneyline, spread, total and 1X2 is graded"
+                    + " (a moneyline tie is a push), first-half markets where the periods tell. The bets follow within"
+                    + " moments.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "final", value = Examples.SCORE)))
+    @APIResponse(responseCode = "200", description = "The event, the markets settled, and those still undecided")
+    @APIResponse(responseCode = "404", description = "VAL_004: no such event")
+    @APIResponse(responseCode = "409", description = "VAL_005: the event cannot finish")
+    public ScoreOutcome score(@PathParam("eventId") EventId event, @NotNull @Valid FinalScore body) {
+        AccountId trader = caller.accountId();
+        return request.perform(ScoreOutcome.class, () -> results.score(event, body, trader));
+    }
+
+    @POST
+    @Path("/markets/{marketId}/result")
+    @Operation(
+            summary = "Settle a market by the results of its selections, or by a ranking",
+            description = "Results name every selection. In a ranking ties share a place; who is not listed has lost.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "results", value = Examples.RESULTS),
+                                @ExampleObject(name = "dead heat", value = Examples.DEAD_HEAT),
+                                @ExampleObject(name = "ranking", value = Examples.RANKING)
+                            }))
+    @APIResponse(responseCode = "200", description = "The market with its results")
+    @APIResponse(responseCode = "409", description = "VAL_005: decided already")
+    public MarketView result(@PathParam("marketId") MarketId market, @NotNull @Valid MarketResult body) {
+        AccountId trader = caller.accountId();
+        return request.perform(MarketView.class, () -> results.result(market, body, trader));
+    }
+
+    @POST
+    @Path("/markets/{marketId}/void")
+    @Operation(
+            summary = "Void a market, or the bets on it that were placed in a span",
+            description = "Without from and to the market is void and its legs count as 1. With a span only the bets"
+                    + " placed in it are, whatever the market's result is or will be.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "market", value = Examples.VOID),
+                                @ExampleObject(name = "span", value = Examples.VOID_SPAN)
+                            }))
+    @APIResponse(responseCode = "200", description = "The market")
+    @APIResponse(responseCode = "409", description = "VAL_005: decided already")
+    public MarketView voidMarket(@PathParam("marketId") MarketId market, @NotNull @Valid VoidOrder body) {
+        AccountId trader = caller.accountId();
+        return request.perform(MarketView.class, () -> results.voidMarket(market, body, trader));
+    }
+
+    @POST
+    @Path("/markets/{marketId}/rollback")
+    @Operation(
+            summary = "Take a market's result back",
+            description = "The market is closed again; what was paid stays until the next result, which is a"
+                    + " resettlement and pays or takes back the difference.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "rollback", value = Examples.ROLLBACK)))
+    @APIResponse(responseCode = "200", description = "The market")
+    @APIResponse(responseCode = "409", description = "VAL_005: it has no result")
+    public MarketView rollBack(@PathParam("marketId") MarketId market, @NotNull @Valid RollbackOrder body) {
+        AccountId trader = caller.accountId();
+        return request.perform(MarketView.class, () -> results.rollBack(market, body, trader));
+    }
+
+    @POST
+    @Path("/markets/{marketId}/withdraw")
+    @Operation(summary = "Withdraw a runner; not offered yet")
+    @APIResponse(responseCode = "422", description = "VAL_003: not offered yet")
+    public MarketView withdraw(@PathParam("marketId") MarketId market) {
+        throw BusinessException.outOfRange(
+                "market", "Withdrawing a runner of market " + market + " is not offered yet.");
+    }
+
+    @GET
+    @Path("/markets/{marketId}/settlements")
+    @Operation(summary = "How far the settlements of a market's bets are, the newest first")
+    public List<SettlementProgress> progress(@PathParam("marketId") MarketId market) {
+        return results.progress(market);
+    }
+}
