@@ -1,0 +1,2 @@
+/** The resources of risk. Must never contain a rule. */
+package com.winzo.risk.rest;
