@@ -5,6 +5,7 @@ import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
 import com.winzo.odds.api.MarketVersionView;
 import com.winzo.odds.api.MarketView;
+import com.winzo.odds.api.Markets;
 import com.winzo.odds.api.NewMarket;
 import com.winzo.odds.api.NewMarketStatus;
 import com.winzo.odds.api.NewPrices;
@@ -47,6 +48,9 @@ public class TradingMarketsResource {
     private Trading trading;
 
     @Inject
+    private Markets markets;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -78,6 +82,14 @@ public class TradingMarketsResource {
         AccountId trader = caller.accountId();
         MarketView offered = request.perform(MarketView.class, () -> trading.offer(event, body, trader));
         return Response.status(Response.Status.CREATED).entity(offered).build();
+    }
+
+    @GET
+    @Path("/markets/{marketId}")
+    @Operation(summary = "A market as it is now, from the database")
+    @APIResponse(responseCode = "404", description = "VAL_004: no such market")
+    public MarketView market(@PathParam("marketId") MarketId market) {
+        return markets.market(market);
     }
 
     @PUT
