@@ -42,7 +42,7 @@ public final class InstanceOptions {
     private boolean join;
     private int portOffset;
     private int databasePort;
-    private Duration startDeadline = Duration.ofSeconds(180);
+    private Duration startDeadline = Duration.ofSeconds(300);
     private BiConsumer<String, Duration> reporter = (what, took) -> {};
 
     InstanceOptions(Path folder) {
