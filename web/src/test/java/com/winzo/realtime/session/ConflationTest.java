@@ -184,7 +184,7 @@ class ConflationTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 50, 100})
     void anyScheduleEndsWithTheNewestState(int conflateMs) {
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < 60; seed++) {
             play(new Random(seed * 31L + conflateMs), conflateMs);
         }
     }
