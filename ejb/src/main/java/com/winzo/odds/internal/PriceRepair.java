@@ -2,9 +2,11 @@ package com.winzo.odds.internal;
 
 import com.winzo.kernel.MarketId;
 import com.winzo.odds.api.MarketSnapshot;
+import com.winzo.odds.api.MarketsMissed;
 import com.winzo.odds.repository.MarketRepository;
 import com.winzo.odds.repository.MarketRepository.Revision;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,6 +36,9 @@ public class PriceRepair {
     private PriceBoard board;
 
     @Inject
+    private Event<MarketsMissed> marketsMissed;
+
+    @Inject
     private Clock clock;
 
     /** Reads all markets that can still be bet on or settled, in batches. */
@@ -54,6 +59,7 @@ public class PriceRepair {
         for (int from = 0; from < missed.size(); from += BATCH) {
             List<MarketSnapshot> batch = snapshots.load(missed.subList(from, Math.min(from + BATCH, missed.size())));
             batch.forEach(board::announce);
+            marketsMissed.fire(new MarketsMissed(batch));
         }
         board.forgetDecidedBefore(clock.instant().minus(KEEP_DECIDED));
     }

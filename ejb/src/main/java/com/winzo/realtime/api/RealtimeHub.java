@@ -7,6 +7,7 @@ import com.winzo.kernel.MarketId;
 import com.winzo.kernel.SportId;
 import com.winzo.odds.api.MarketChanged;
 import com.winzo.odds.api.MarketSnapshot;
+import com.winzo.odds.api.MarketsMissed;
 import com.winzo.platform.api.Json;
 import com.winzo.realtime.internal.NewsEncoder;
 import com.winzo.realtime.internal.RecentIds;
@@ -18,8 +19,11 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -148,6 +152,17 @@ public class RealtimeHub {
         handOut();
     }
 
+    /** Hears of markets whose changes did not reach this node when they happened; their followers get a new image. */
+    public void marketsMissed(@Observes MarketsMissed missed) {
+        Map<Listener, List<MarketNews>> byListener = new HashMap<>();
+        for (MarketSnapshot market : missed.current()) {
+            for (Listener listener : followers(market)) {
+                byListener.computeIfAbsent(listener, known -> new ArrayList<>()).add(news(market));
+            }
+        }
+        tell(byListener.keySet(), listener -> listener.missed(byListener.get(listener)));
+    }
+
     /** Hears of every change of every event. */
     public void eventChanged(@Observes EventChanged change) {
         events.offer(change.eventId(), change);
@@ -181,8 +196,7 @@ public class RealtimeHub {
     }
 
     private void handOutMarket(MarketSnapshot market) {
-        Set<Listener> listeners = new LinkedHashSet<>(marketTopics.of(market.marketId()));
-        listeners.addAll(eventTopics.of(market.eventId()));
+        Set<Listener> listeners = followers(market);
         if (market.status().isDecided() || listeners.isEmpty()) {
             encoded.remove(market.marketId());
         }
@@ -190,6 +204,12 @@ public class RealtimeHub {
             MarketNews news = news(market);
             tell(listeners, listener -> listener.hear(news));
         }
+    }
+
+    private Set<Listener> followers(MarketSnapshot market) {
+        Set<Listener> listeners = new LinkedHashSet<>(marketTopics.of(market.marketId()));
+        listeners.addAll(eventTopics.of(market.eventId()));
+        return listeners;
     }
 
     private void handOutEvent(EventChanged event) {
