@@ -78,11 +78,20 @@ public class IdempotentRequest {
         if (key == null) {
             return null;
         }
-        if (!KEY.matcher(key).matches()) {
-            throw BusinessException.invalidFormat(HEADER, "A key has 1 to 255 printable ASCII characters.");
-        }
+        checkedKey(HEADER, key);
         AccountId account = caller.ifPresent().map(Caller::accountId).orElse(ANONYMOUS);
         return new IdempotencyKey(account, route(), key, requestHash);
+    }
+
+    /**
+     * @param field where the client wrote the key
+     * @throws BusinessException {@code VAL_002} unless it is a key
+     */
+    public static String checkedKey(String field, String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw BusinessException.invalidFormat(field, "A key has 1 to 255 printable ASCII characters.");
+        }
+        return key;
     }
 
     boolean replayed() {

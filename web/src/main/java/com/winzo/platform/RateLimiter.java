@@ -2,6 +2,8 @@ package com.winzo.platform;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.RunMode;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
@@ -68,7 +70,8 @@ public class RateLimiter {
         LOG.infof("rate limits per %d minutes: %s", WINDOW.toMinutes(), off ? "off" : requests);
     }
 
-    boolean isOff() {
+    /** Whether nothing is limited, as in load tests. */
+    public boolean isOff() {
         return off;
     }
 
@@ -86,6 +89,21 @@ public class RateLimiter {
                 probe.getRemainingTokens(),
                 seconds(probe.getNanosToWaitForReset()),
                 Math.max(1, seconds(probe.getNanosToWaitForRefill())));
+    }
+
+    /**
+     * Takes one request from a bucket outside of REST.
+     *
+     * @throws BusinessException {@code SYS_002} when the bucket is empty
+     */
+    public void require(RateLimit limit, String who) {
+        Verdict verdict = off ? null : take(limit, who);
+        if (verdict != null && !verdict.allowed()) {
+            throw new BusinessException(
+                    ErrorCode.RATE_LIMITED,
+                    "Too many requests.",
+                    Map.of(ErrorAnswer.RETRY_AFTER_SECONDS, verdict.retryAfterSeconds()));
+        }
     }
 
     static Bucket fullBucket(long requestsPerWindow) {

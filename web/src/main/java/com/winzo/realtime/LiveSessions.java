@@ -1,5 +1,6 @@
 package com.winzo.realtime;
 
+import com.winzo.platform.RateLimiter;
 import com.winzo.platform.api.Json;
 import com.winzo.realtime.api.RealtimeHub;
 import com.winzo.realtime.session.CloseCode;
@@ -22,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** All live connections of this node, and the beat they live by. */
@@ -51,15 +51,14 @@ public class LiveSessions {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "winzo.ws.rate-limited", defaultValue = "true")
-    private boolean rateLimited;
+    private RateLimiter limiter;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
     @PostConstruct
     void start() {
-        requests = new Requests(features, hub, json.mapper(), clock, rateLimited);
+        requests = new Requests(features, hub, json.mapper(), clock, !limiter.isOff());
         tasks.add(scheduler.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
         tasks.add(scheduler.scheduleWithFixedDelay(
                 this::inspect, INSPECTION_MILLIS, INSPECTION_MILLIS, TimeUnit.MILLISECONDS));

@@ -1,12 +1,15 @@
 package com.winzo.realtime;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.winzo.betting.api.Betting;
+import com.winzo.betting.api.SlipRequest;
 import com.winzo.catalogue.api.Catalogue;
 import com.winzo.catalogue.api.EventChanged;
 import com.winzo.catalogue.api.EventQuery;
 import com.winzo.catalogue.api.EventView;
 import com.winzo.kernel.BusinessException;
-import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.MarketId;
@@ -15,7 +18,11 @@ import com.winzo.kernel.SportId;
 import com.winzo.odds.api.MarketSnapshot;
 import com.winzo.odds.api.PriceBook;
 import com.winzo.platform.Failures;
+import com.winzo.platform.IdempotentRequest;
+import com.winzo.platform.RateLimit;
+import com.winzo.platform.RateLimiter;
 import com.winzo.platform.api.Caller;
+import com.winzo.platform.api.Json;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.PageRequest;
 import com.winzo.platform.api.TokenVerifier;
@@ -53,6 +60,15 @@ public class ServerFeatures implements Features {
 
     @Inject
     private Wallets wallets;
+
+    @Inject
+    private Betting betting;
+
+    @Inject
+    private RateLimiter limiter;
+
+    @Inject
+    private Json json;
 
     @Inject
     private Failures failures;
@@ -108,8 +124,19 @@ public class ServerFeatures implements Features {
     }
 
     @Override
-    public Object placeBet(Caller caller, JsonNode slip) {
-        throw new BusinessException(ErrorCode.MAINTENANCE, "Bets are not taken at the moment.");
+    public Object placeBet(Caller caller, JsonNode request) throws JsonProcessingException {
+        limiter.require(RateLimit.PLACEMENT, caller.accountId().toString());
+        ObjectNode slip = request.deepCopy();
+        JsonNode requestId = slip.remove("requestId");
+        if (requestId == null || requestId.isNull()) {
+            throw BusinessException.required("requestId");
+        }
+        if (!requestId.isTextual()) {
+            throw BusinessException.invalidFormat("requestId", "The request id is a text.");
+        }
+        String key = IdempotentRequest.checkedKey("requestId", requestId.textValue());
+        return betting.place(caller.accountId(), json.mapper().treeToValue(slip, SlipRequest.class), key)
+                .value();
     }
 
     @Override

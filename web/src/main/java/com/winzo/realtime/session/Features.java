@@ -1,5 +1,6 @@
 package com.winzo.realtime.session;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.winzo.catalogue.api.EventChanged;
 import com.winzo.kernel.EventId;
@@ -36,9 +37,10 @@ public interface Features {
      * Places a bet as REST does.
      *
      * @param slip the request's data, with {@code requestId}
+     * @throws JsonProcessingException for a slip of another form
      * @return the data of {@code bet_confirmed}
      */
-    Object placeBet(Caller caller, JsonNode slip);
+    Object placeBet(Caller caller, JsonNode slip) throws JsonProcessingException;
 
     /** The error object that REST would answer with; an unexpected failure is logged under its request id. */
     Object describe(Throwable failure);
