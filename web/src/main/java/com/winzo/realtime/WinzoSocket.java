@@ -1,8 +1,10 @@
 package com.winzo.realtime;
 
 import com.winzo.platform.api.Json;
+import com.winzo.realtime.session.CloseCode;
+import com.winzo.realtime.session.FrameAssembler;
+import com.winzo.realtime.session.FrameAssembler.TooBigException;
 import com.winzo.realtime.session.JsonFrames;
-import com.winzo.realtime.session.Limits;
 import com.winzo.realtime.session.RealtimeSession;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;
@@ -26,20 +28,24 @@ public class WinzoSocket {
     @Inject
     private Json json;
 
+    private final FrameAssembler assembler = new FrameAssembler();
     private JsonFrames frames;
     private RealtimeSession session;
 
     @OnOpen
     public void open(Session socket) {
         socket.setMaxIdleTimeout(SILENCE_MILLIS_MAX);
-        socket.setMaxTextMessageBufferSize(Limits.FRAME_CHARS_MAX);
         frames = new JsonFrames(json.mapper());
         session = sessions.begin(new SocketTransport(socket), frames);
     }
 
     @OnMessage
-    public void message(String text) {
-        session.receive(() -> frames.read(text));
+    public void message(String part, boolean last) {
+        try {
+            assembler.add(part, last).ifPresent(text -> session.receive(() -> frames.read(text)));
+        } catch (TooBigException tooBig) {
+            session.close(CloseCode.TOO_BIG);
+        }
     }
 
     @OnClose

@@ -10,7 +10,7 @@ public final class Limits {
     /** Connections of one account on one node. */
     static final int CONNECTIONS_PER_ACCOUNT_MAX = 20;
     /** Characters of a frame from the client. */
-    public static final int FRAME_CHARS_MAX = 16 * 1024;
+    static final int FRAME_CHARS_MAX = 16 * 1024;
 
     static final long MESSAGES_BURST = 100;
     static final long MESSAGES_PER_SECOND = 50;
