@@ -143,7 +143,7 @@ public class BookRepository {
                         update bet b
                         set status = d.status, actual_win_minor = d.actual_win, paid_minor = d.paid,
                             settlement_version = d.version,
-                            settled_at = case when d.status = 'accepted' then null else :now end
+                            settled_at = case when d.status = 'accepted' then null else cast(:now as timestamptz) end
                         from unnest(:ids, :statuses, :returns, :paid, :versions)
                                  d (id, status, actual_win, paid, version)
                         where b.id = d.id and b.id = any (:ids)

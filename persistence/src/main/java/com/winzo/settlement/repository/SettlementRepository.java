@@ -76,8 +76,8 @@ public class SettlementRepository {
                 .createNativeQuery("""
                         insert into bet_settlement (bet_id, version, market_id, status, return_minor, paid_before_minor,
                                                     shortfall_minor, rules_version, created_at)
-                        select s.bet_id, s.version, :market, s.status, s.returned, s.paid_before, s.shortfall, :rules,
-                               :now
+                        select s.bet_id, s.version, :market, s.status, s.returned, s.paid_before, s.shortfall,
+                               cast(:rules as int), cast(:now as timestamptz)
                         from unnest(:bets, :versions, :statuses, :returns, :paid, :shortfalls)
                                  s (bet_id, version, status, returned, paid_before, shortfall)
                         """)

@@ -1,0 +1,107 @@
+package com.winzo.settlement.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BetId;
+import com.winzo.kernel.BetStatus;
+import com.winzo.kernel.MarketId;
+import com.winzo.settlement.model.MarketSettlement;
+import com.winzo.settlement.model.SettlementKind;
+import com.winzo.settlement.model.SettlementState;
+import com.winzo.settlement.repository.SettlementRepository.Settled;
+import com.winzo.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Where settlements are, and what they came to. */
+class SettlementRepositoryTest {
+
+    private static final Instant NOW = Instant.parse("2015-09-11T03:30:00Z");
+
+    private final TestDatabase database = TestDatabase.get();
+    private final MarketId market = new MarketId(id());
+
+    @Test
+    void remembersWhereItIs() {
+        MarketSettlement grade = add(SettlementKind.GRADE);
+        BetId last = new BetId(id());
+        database.run(SettlementRepository.class, settlements -> {
+            MarketSettlement settlement = settlements.lock(grade.id()).orElseThrow();
+            assertThat(settlement.awaits(MarketSettlement.START)).isTrue();
+            settlement.advance(last, 500, 480, NOW);
+        });
+        database.run(SettlementRepository.class, settlements -> {
+            MarketSettlement settlement = settlements.lock(grade.id()).orElseThrow();
+            assertThat(settlement.awaits(MarketSettlement.START)).isFalse();
+            assertThat(settlement.awaits(last)).isTrue();
+            settlement.finish(NOW);
+            assertThat(settlement.awaits(last)).isFalse();
+        });
+        assertThat(only().betsSettled()).isEqualTo(480);
+        assertThat(only().state()).isEqualTo(SettlementState.DONE);
+    }
+
+    @Test
+    void findsWhatALaterResultOvertakes() {
+        MarketSettlement grade = add(SettlementKind.GRADE);
+        add(SettlementKind.VOID_BETS);
+        List<UUID> running = database.with(
+                SettlementRepository.class,
+                settlements -> settlements.lockRunning(market).stream()
+                        .map(MarketSettlement::id)
+                        .toList());
+        assertThat(running).containsExactly(grade.id());
+    }
+
+    @Test
+    void findsWhatStandsStillUnlessItIsUnderWay() {
+        MarketSettlement stalled = add(SettlementKind.GRADE);
+        assertThat(stalledIds()).contains(stalled.id());
+        try (EntityManager elsewhere = database.begin()) {
+            database.repository(SettlementRepository.class, elsewhere).lock(stalled.id());
+            assertThat(stalledIds()).doesNotContain(stalled.id());
+            elsewhere.getTransaction().rollback();
+        }
+    }
+
+    @Test
+    void recordsEachVersionOnce() {
+        Settled settled = new Settled(new BetId(id()), 1, BetStatus.SETTLED_WIN, 1910, 0, 0);
+        record(settled);
+        assertThatThrownBy(() -> record(settled)).hasMessageContaining("bet_settlement");
+    }
+
+    private void record(Settled settled) {
+        database.run(SettlementRepository.class, settlements -> settlements.record(market, List.of(settled), 1, NOW));
+    }
+
+    private MarketSettlement add(SettlementKind kind) {
+        MarketSettlement settlement = new MarketSettlement(id(), market, kind, 1, "reason", new AccountId(id()), NOW);
+        database.run(SettlementRepository.class, settlements -> settlements.add(settlement));
+        return settlement;
+    }
+
+    private List<UUID> stalledIds() {
+        return database.with(
+                SettlementRepository.class,
+                settlements -> settlements.stalledSince(NOW.plusSeconds(1), 1000).stream()
+                        .map(MarketSettlement::id)
+                        .toList());
+    }
+
+    private MarketSettlement only() {
+        List<MarketSettlement> all = database.with(SettlementRepository.class, settlements -> settlements.of(market));
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private static UUID id() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+}
