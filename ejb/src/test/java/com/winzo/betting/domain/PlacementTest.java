@@ -1,0 +1,166 @@
+package com.winzo.betting.domain;
+
+import static com.winzo.betting.domain.Slips.NOW;
+import static com.winzo.betting.domain.Slips.offer;
+import static com.winzo.betting.domain.Slips.offers;
+import static com.winzo.betting.domain.Slips.slip;
+import static com.winzo.betting.domain.Slips.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.winzo.kernel.EventStatus;
+import com.winzo.kernel.MarketStatus;
+import com.winzo.kernel.Money;
+import com.winzo.kernel.Odds;
+import com.winzo.kernel.OddsPolicy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which slips become bets: at 10 cents to 1,000 dollars a bet and 5,000 dollars of payout. */
+class PlacementTest {
+
+    private static final StakeLimits LIMITS = new StakeLimits(usd("0.10"), usd("1000"), usd("5000"));
+
+    @ParameterizedTest(name = "{0} at {1}, now {2}, {3} {4}: {5}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # stake | slip      | offered   | policy | floor | violated
+            10      | 1.91      | 1.91      | none   | -     | -
+            10      | 1.91      | 1.95      | none   | -     | BET_003 odds
+            10      | 1.91      | 1.87      | none   | -     | BET_003 odds
+            10      | 1.91      | 1.91      | better | -     | -
+            10      | 1.91      | 1.95      | better | -     | -
+            10      | 1.91      | 1.9099    | better | -     | BET_003 odds
+            10      | 1.91      | 1.20      | any    | -     | -
+            10      | 1.91      | 1.85      | any    | 1.85  | -
+            10      | 1.91      | 1.8499    | any    | 1.85  | BET_003 min_odds
+            10      | 1.91      | 1.84      | none   | 1.85  | BET_003 odds; BET_003 min_odds
+            10      | 1.91 2.1  | 1.91 2.1  | none   | 4.011 | -
+            10      | 1.91 2.1  | 1.91 2.1  | none   | 4.0111| BET_003 min_odds
+            10      | 1.91 2.1  | 1.90 2.0  | none   | -     | BET_003 odds; BET_003 odds
+            0.10    | 1.91      | 1.91      | none   | -     | -
+            0.09    | 1.91      | 1.91      | none   | -     | BET_004 min_stake
+            500     | 2         | 2         | none   | -     | -
+            500.01  | 2         | 2         | none   | -     | BET_001 balance
+            1000.01 | 2         | 2         | none   | -     | BET_001 balance; BET_004 max_stake
+            10      | 500       | 500       | none   | -     | -
+            10.01   | 500       | 500       | none   | -     | BET_004 max_payout
+            3000    | 2         | 1.9       | none   | -     | BET_003 odds; BET_001 balance; BET_004 max_stake; BET_004 max_payout
+            """)
+    void namesEveryViolatedCondition(
+            String stake, String slip, String offered, String policy, String floor, String violated) {
+        Verdict verdict = Placement.decide(
+                slip(stake, slip, OddsPolicy.valueOf(policy.toUpperCase(Locale.ROOT)), floor),
+                offers(offered),
+                NOW,
+                usd("500"),
+                LIMITS);
+        assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
+        assertThat(verdict.accepted()).isEqualTo(violated == null);
+    }
+
+    @ParameterizedTest(name = "market {0}, event {1}, starts in {2} s: {3}")
+    @CsvSource({
+        "OPEN,SCHEDULED,1,true",
+        "OPEN,SCHEDULED,0,false",
+        "OPEN,SCHEDULED,-1,false",
+        "SUSPENDED,SCHEDULED,60,false",
+        "CLOSED,SCHEDULED,60,false",
+        "SETTLED,SCHEDULED,60,false",
+        "VOIDED,SCHEDULED,60,false",
+        "OPEN,LIVE,60,false",
+        "OPEN,HALFTIME,60,false",
+        "OPEN,FINISHED,60,false",
+        "OPEN,POSTPONED,60,false",
+        "OPEN,CANCELLED,60,false",
+        "OPEN,SUSPENDED,60,false"
+    })
+    void betsBeforeTheMatchOnly(MarketStatus market, EventStatus event, long startsIn, boolean accepted) {
+        Offer offer = offer(0, 0, "1.91", market, event, NOW.plusSeconds(startsIn));
+        Verdict verdict =
+                Placement.decide(slip("10", "1.91", OddsPolicy.NONE, null), List.of(offer), NOW, usd("500"), LIMITS);
+        assertThat(Slips.codes(verdict)).isEqualTo(accepted ? List.of() : List.of("BET_002 market_open"));
+    }
+
+    @Test
+    void namesThePairThatIsRelatedFirst() {
+        Verdict verdict = Placement.decide(
+                slip("10", "1.91 2 3", OddsPolicy.NONE, null),
+                List.of(offer(0, 7, "1.91"), offer(1, 8, "2.5"), offer(2, 7, "3")),
+                NOW,
+                usd("500"),
+                LIMITS);
+        assertThat(Slips.codes(verdict)).containsExactly("BET_005 related_selections", "BET_003 odds");
+        assertThat(verdict.violated().getFirst().facts())
+                .containsEntry("selections", List.of(Slips.selection(0), Slips.selection(2)));
+    }
+
+    @ParameterizedTest(name = "{0} at {1} with {2} in the wallet: at most {3}")
+    @CsvSource({
+        "10, 2, 500, 500.00",
+        "10, 2, 5000, 1000.00",
+        "10, 500, 500, 10.00",
+        "10, 3.33, 5000, 1000.00",
+        "10, 10000, 5000, 0.50",
+        "10, 10000 10, 5000, 0.00",
+        "10, 2, 0.09, 0.00"
+    })
+    void knowsTheLargestStake(String stake, String odds, String balance, BigDecimal largest) {
+        Verdict verdict =
+                Placement.decide(slip(stake, odds, OddsPolicy.NONE, null), offers(odds), NOW, usd(balance), LIMITS);
+        assertThat(verdict.largestStake().major()).isEqualTo(largest);
+    }
+
+    @Test
+    void tellsHowFarTheSlipIsFromTheLimit() {
+        Verdict verdict =
+                Placement.decide(slip("1200.50", "10", OddsPolicy.NONE, null), offers("10"), NOW, usd("2000"), LIMITS);
+        assertThat(verdict.violated())
+                .extracting(Constraint::name, Constraint::slack)
+                .containsExactly(
+                        tuple("max_stake", new BigDecimal("-200.50")), tuple("max_payout", new BigDecimal("-7005.00")));
+    }
+
+    @Property(tries = 500)
+    void multipliesExactlyAndRoundsOnce(
+            @ForAll @LongRange(min = 1, max = 100_000) long cents,
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 10_001, max = 50_000) Integer> odds) {
+        String text = odds.stream().map(each -> new Odds(each).toString()).collect(Collectors.joining(" "));
+        Slip slip = slip(BigDecimal.valueOf(cents, 2).toString(), text, OddsPolicy.NONE, null);
+        BigDecimal product = odds.stream()
+                .map(each -> BigDecimal.valueOf(each, 4))
+                .reduce(BigDecimal.valueOf(cents), BigDecimal::multiply);
+        Verdict verdict = Placement.decide(slip, offers(text), NOW, usd("1000"), LIMITS);
+        Money potential = verdict.potentialWin();
+        if (potential == null) {
+            assertThat(product).isGreaterThan(BigDecimal.valueOf(Long.MAX_VALUE));
+        } else {
+            assertThat(BigDecimal.valueOf(potential.minor())).isEqualTo(product.setScale(0, RoundingMode.HALF_UP));
+        }
+        assertThatTheLargestStakePassesAndOneCentMoreDoesNot(slip, text, verdict.largestStake());
+    }
+
+    private static void assertThatTheLargestStakePassesAndOneCentMoreDoesNot(Slip slip, String odds, Money largest) {
+        if (largest.isPositive()) {
+            assertThat(decide(slip, odds, largest).accepted()).isTrue();
+            assertThat(decide(slip, odds, largest.plus(usd("0.01"))).accepted()).isFalse();
+        } else {
+            assertThat(decide(slip, odds, LIMITS.stakeMin()).accepted()).isFalse();
+        }
+    }
+
+    private static Verdict decide(Slip slip, String odds, Money stake) {
+        Slip other = new Slip(slip.type(), slip.picks(), stake, slip.policy(), slip.minOdds());
+        return Placement.decide(other, offers(odds), NOW, usd("1000"), LIMITS);
+    }
+}

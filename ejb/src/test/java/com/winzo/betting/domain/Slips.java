@@ -1,0 +1,91 @@
+package com.winzo.betting.domain;
+
+import com.winzo.kernel.BetType;
+import com.winzo.kernel.EventId;
+import com.winzo.kernel.EventStatus;
+import com.winzo.kernel.MarketId;
+import com.winzo.kernel.MarketStatus;
+import com.winzo.kernel.Money;
+import com.winzo.kernel.Odds;
+import com.winzo.kernel.OddsPolicy;
+import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.Side;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Makes slips and offers for tests; the n-th pick is the n-th selection of the n-th event. */
+final class Slips {
+
+    static final Currency USD = Currency.getInstance("USD");
+    static final Instant NOW = Instant.parse("2015-09-10T20:15:00Z");
+
+    private Slips() {}
+
+    static Money usd(String major) {
+        return Money.ofMajor(new BigDecimal(major), USD, "amount");
+    }
+
+    static SelectionId selection(int n) {
+        return new SelectionId(new UUID(3, n));
+    }
+
+    static Pick pick(int n, String odds) {
+        return new Pick(new MarketId(new UUID(2, n)), selection(n), Odds.of(odds));
+    }
+
+    /** A single or a parlay at these odds, separated by blanks. */
+    static Slip slip(String stake, String odds, OddsPolicy policy, String minOdds) {
+        String[] each = odds.split(" ");
+        return new Slip(
+                each.length == 1 ? BetType.SINGLE : BetType.PARLAY,
+                IntStream.range(0, each.length).mapToObj(i -> pick(i, each[i])).toList(),
+                usd(stake),
+                policy,
+                minOdds == null ? null : new BigDecimal(minOdds));
+    }
+
+    /** Offers of different events at these odds, separated by blanks, open until in an hour. */
+    static List<Offer> offers(String odds) {
+        String[] each = odds.split(" ");
+        return IntStream.range(0, each.length)
+                .mapToObj(i -> offer(i, i, each[i]))
+                .toList();
+    }
+
+    static Offer offer(int n, int event, String odds) {
+        return offer(n, event, odds, MarketStatus.OPEN, EventStatus.SCHEDULED, NOW.plusSeconds(3600));
+    }
+
+    static Offer offer(int n, int event, String odds, MarketStatus market, EventStatus eventStatus, Instant start) {
+        return new Offer(
+                new EventId(new UUID(1, event)),
+                new MarketId(new UUID(2, n)),
+                selection(n),
+                "Selection " + n,
+                Side.HOME,
+                null,
+                Odds.of(odds),
+                5,
+                market,
+                null,
+                eventStatus,
+                start);
+    }
+
+    static List<String> codes(Verdict verdict) {
+        return verdict.violated().stream()
+                .map(constraint -> constraint.code().wireCode() + " " + constraint.name())
+                .toList();
+    }
+
+    static List<String> list(String semicolons) {
+        return semicolons == null
+                ? List.of()
+                : Arrays.stream(semicolons.split(";")).map(String::strip).toList();
+    }
+}
