@@ -43,7 +43,7 @@ public final class TestDatabase {
     private final EntityManagerFactory entityManagers;
 
     private TestDatabase() {
-        LIBRARY_LOGS.forEach(log -> log.setLevel(Level.SEVERE));
+        LIBRARY_LOGS.forEach(log -> log.setLevel(Level.OFF));
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")

@@ -1,0 +1,110 @@
+package com.winzo.platform.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.winzo.platform.model.OutboxMessage;
+import com.winzo.platform.repository.OutboxRepository.Batch;
+import com.winzo.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxRepositoryTest {
+
+    private final TestDatabase database = TestDatabase.get();
+    private final UUID ann = UuidCreator.getTimeOrderedEpoch();
+    private final UUID bob = UuidCreator.getTimeOrderedEpoch();
+    private EntityManager here;
+    private EntityManager there;
+
+    @BeforeEach
+    void twoRelays() {
+        database.run(OutboxRepository.class, outbox -> outbox.delete(ids(outbox.take(10_000))));
+        here = database.begin();
+        there = database.begin();
+    }
+
+    @AfterEach
+    void end() {
+        for (EntityManager relay : List.of(here, there)) {
+            if (relay.getTransaction().isActive()) {
+                relay.getTransaction().rollback();
+            }
+            relay.close();
+        }
+    }
+
+    @Test
+    void keepsTheWordsOfAMessage() {
+        OutboxMessage written = new OutboxMessage(
+                UuidCreator.getTimeOrderedEpoch(), "REALTIME", "balance_update", ann, "{\"balance\": 10.00}");
+        database.run(OutboxRepository.class, outbox -> outbox.add(written));
+        assertThat(take(here, 10).messages())
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(written);
+    }
+
+    @Test
+    void takesTheOldestFirstAndTellsThatMoreWait() {
+        UUID first = write(ann);
+        UUID second = write(bob);
+        write(ann);
+        Batch batch = take(here, 2);
+        assertThat(ids(batch)).containsExactly(first, second);
+        assertThat(batch.moreWait()).isTrue();
+        assertThat(batch.heldBack()).isFalse();
+    }
+
+    @Test
+    void whatOneRelayHoldsAnotherDoesNotWaitFor() {
+        UUID first = write(ann);
+        UUID second = write(bob);
+        assertThat(ids(take(here, 1))).containsExactly(first);
+        assertThat(ids(take(there, 10))).containsExactly(second);
+    }
+
+    /** Ann's second message must not overtake her first, which another relay is about to send. */
+    @Test
+    void keepsTheOrderOfAnAggregate() {
+        UUID first = write(ann);
+        UUID second = write(ann);
+        UUID ofBob = write(bob);
+        take(here, 1);
+        Batch meanwhile = take(there, 10);
+        assertThat(ids(meanwhile)).containsExactly(ofBob);
+        assertThat(meanwhile.heldBack()).isTrue();
+        there.getTransaction().rollback();
+        database.repository(OutboxRepository.class, here).delete(List.of(first));
+        here.getTransaction().commit();
+        assertThat(ids(database.with(OutboxRepository.class, outbox -> outbox.take(10))))
+                .containsExactly(second, ofBob);
+    }
+
+    @Test
+    void aRolledBackMessageWasNeverThere() {
+        database.repository(OutboxRepository.class, here)
+                .add(new OutboxMessage(UuidCreator.getTimeOrderedEpoch(), "REALTIME", "x", ann, "{}"));
+        here.getTransaction().rollback();
+        assertThat(take(there, 10).messages()).isEmpty();
+    }
+
+    private Batch take(EntityManager relay, int limit) {
+        return database.repository(OutboxRepository.class, relay).take(limit);
+    }
+
+    private UUID write(UUID aggregate) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        database.run(
+                OutboxRepository.class,
+                outbox -> outbox.add(new OutboxMessage(id, "REALTIME", "balance_update", aggregate, "{}")));
+        return id;
+    }
+
+    private static List<UUID> ids(Batch batch) {
+        return batch.messages().stream().map(OutboxMessage::id).toList();
+    }
+}
