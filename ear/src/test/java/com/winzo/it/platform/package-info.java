@@ -1,0 +1,2 @@
+/** What all features build on, seen from outside: messages that leave after the commit, commands repeated. */
+package com.winzo.it.platform;

@@ -1,0 +1,2 @@
+/** Balances as customers and their sockets see them. */
+package com.winzo.it.wallet;
