@@ -1,5 +1,6 @@
 package com.winzo.catalogue.api;
 
+import com.winzo.catalogue.domain.StartTime;
 import com.winzo.catalogue.internal.CatalogueFinder;
 import com.winzo.catalogue.internal.CatalogueViews;
 import com.winzo.catalogue.model.SportEvent;
@@ -68,7 +69,12 @@ public class Catalogue {
         LeagueId league = query.league() == null
                 ? null
                 : finder.league(sport, query.league()).id();
-        Filter filter = new Filter(sport, league, query.statuses(), query.from(), query.to());
+        Filter filter = new Filter(
+                sport,
+                league,
+                query.statuses(),
+                StartTime.checked(query.from(), "from"),
+                StartTime.checked(query.to(), "to"));
         List<SportEvent> found = events.page(filter, query.latestFirst(), page.offset(), page.limit());
         return new Page<>(found.stream().map(CatalogueViews::of).toList(), page, events.count(filter));
     }

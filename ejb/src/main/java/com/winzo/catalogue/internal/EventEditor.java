@@ -4,6 +4,7 @@ import com.winzo.catalogue.api.EventChange;
 import com.winzo.catalogue.api.EventMoved;
 import com.winzo.catalogue.api.EventView;
 import com.winzo.catalogue.api.NewEvent;
+import com.winzo.catalogue.domain.StartTime;
 import com.winzo.catalogue.model.League;
 import com.winzo.catalogue.model.PeriodScore;
 import com.winzo.catalogue.model.SportEvent;
@@ -46,6 +47,7 @@ public class EventEditor {
 
     /** See {@link com.winzo.catalogue.api.CatalogueTrading#addEvent}. */
     public EventView add(NewEvent wanted, AccountId trader) {
+        StartTime.checked(wanted.startTime(), "startTime");
         SportId sport = finder.sport(wanted.sportId()).id();
         League league = finder.league(sport, wanted.leagueId());
         SportEvent event = wanted.homeTeamId() == null && wanted.awayTeamId() == null
@@ -71,7 +73,7 @@ public class EventEditor {
 
     private void apply(EventChange change, SportEvent event) {
         if (change.startTime() != null) {
-            event.reschedule(change.startTime());
+            event.reschedule(StartTime.checked(change.startTime(), "startTime"));
         }
         if (change.status() != null) {
             event.moveTo(change.status());
