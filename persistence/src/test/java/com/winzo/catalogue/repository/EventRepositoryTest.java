@@ -15,7 +15,9 @@ import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.SportId;
+import com.winzo.testing.Statements;
 import com.winzo.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,12 +53,21 @@ class EventRepositoryTest {
     }
 
     @Test
-    void readsTeamsWithTheirEventInOneStatement() {
+    void readsTeamsWithTheirEventsInOneStatement() {
         samples.game(NOW);
-        SportEvent read = database.with(EventRepository.class, events -> events.page(filter(null, null), false, 0, 10))
-                .getFirst();
-        assertThat(read.homeTeam().name()).isEqualTo("New England Patriots");
-        assertThat(read.awayTeam().name()).isEqualTo("Pittsburgh Steelers");
+        samples.game(NOW);
+        EntityManager transaction = database.begin();
+        try (transaction) {
+            EventRepository events = database.repository(EventRepository.class, transaction);
+            long statements = Statements.sentBy(
+                    transaction,
+                    () -> assertThat(events.page(filter(null, null), false, 0, 10))
+                            .hasSize(2)
+                            .allSatisfy(game -> assertThat(game.homeTeam().name()
+                                            + game.awayTeam().name())
+                                    .isEqualTo("New England PatriotsPittsburgh Steelers")));
+            assertThat(statements).isEqualTo(1);
+        }
     }
 
     @Test

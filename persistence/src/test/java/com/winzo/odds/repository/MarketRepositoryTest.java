@@ -17,6 +17,7 @@ import com.winzo.kernel.Side;
 import com.winzo.odds.model.Market;
 import com.winzo.odds.model.Selection;
 import com.winzo.odds.repository.MarketRepository.HeldMarket;
+import com.winzo.testing.Statements;
 import com.winzo.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -132,6 +133,27 @@ class MarketRepositoryTest {
         assertThat(revisions).contains(new MarketRepository.Revision(id, 2, 1));
         List<MarketId> later = database.with(MarketRepository.class, markets -> markets.undecidedAfter(id, 1000));
         assertThat(later).doesNotContain(id);
+    }
+
+    @Test
+    void countsItsStatements() {
+        MarketId id = offered(null, "1.9", "2.0").id();
+        offered("-3.5", "1.9", "2.0");
+        EntityManager transaction = database.begin();
+        try (transaction) {
+            MarketRepository markets = database.repository(MarketRepository.class, transaction);
+            assertThat(Statements.sentBy(
+                            transaction,
+                            () -> assertThat(markets.readOfEvent(event))
+                                    .hasSize(2)
+                                    .allSatisfy(market ->
+                                            assertThat(market.selections()).hasSize(2))))
+                    .isEqualTo(1);
+            assertThat(Statements.sentBy(transaction, () -> markets.hold(List.of(id))))
+                    .isEqualTo(1);
+            assertThat(Statements.sentBy(transaction, () -> markets.lockAndFind(id)))
+                    .isEqualTo(2);
+        }
     }
 
     /** Prices change all day: the rows must be updated in place, without touching an index. */
