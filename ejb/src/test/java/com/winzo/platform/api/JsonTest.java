@@ -57,6 +57,13 @@ class JsonTest {
     }
 
     @Test
+    void readsAllOfUnicode() {
+        assertThat(json.read("{\"note\":\"S\u00e3o \\ud83c\\udfc8\"}", Slip.class)
+                        .note())
+                .isEqualTo("S\u00e3o \ud83c\udfc8");
+    }
+
+    @Test
     void readsDecimalsExactly() {
         assertThat(json.read("{\"stake\":10.10}", Slip.class).stake()).isEqualTo(new BigDecimal("10.10"));
         assertThat(json.read("{\"stake\":0.1}", Map.class).get("stake")).isEqualTo(new BigDecimal("0.1"));
@@ -78,6 +85,13 @@ class JsonTest {
                 "{\"lines\":99999999999}",
                 "{\"role\":0}",
                 "{\"role\":\"emperor\"}",
+                "{\"note\":\"a\\u0000b\"}",
+                "{\"note\":\"\\ud800\"}",
+                "{\"note\":\"\\udc00\\ud800\"}",
+                "{\"at\":1893456000}",
+                "{\"at\":1893456000.5}",
+                "{\"at\":\"2030-01-01\"}",
+                "{\"at\":\"\"}",
                 "{\"at\":\"yesterday\"}",
                 "{\"stake\":1} {}",
                 "{\"stake\":123456789012345678901234567890123456789012345678901}",
