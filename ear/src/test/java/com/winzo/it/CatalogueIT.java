@@ -17,6 +17,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalogue as traders fill it and the public reads it. */
 @WinzoTest
@@ -140,6 +141,12 @@ class CatalogueIT {
         winzo.as("support").post("/api/trading/sports", body).expect(403, "AUTH_004");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/%00", "/A%20B", "/01a20b61-ab23-73e7-a7cc-3f1e5073da4c", "/nowhere/events"})
+    void findsNothingUnderANameThatNobodyHas(String path) {
+        winzo.api().get("/api/sports" + path).expect(404, "VAL_004");
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             sports  | {}                                                                 | 400 | VAL_001
@@ -148,12 +155,14 @@ class CatalogueIT {
             sports  | {"name":"X","color":"red"}                                         | 400 | VAL_002
             sports  | {"name":7}                                                         | 400 | VAL_002
             sports  | {"name":"X"                                                        | 400 | VAL_002
+            sports  | {"name":"a\\u0000b"}                                               | 400 | VAL_002
             sports  | []                                                                 | 400 | VAL_002
             leagues | {"sportId":"nowhere","name":"X"}                                   | 404 | VAL_004
             leagues | {"sportId":"nowhere","name":"X","countryCode":"usa"}               | 400 | VAL_002
             teams   | {"name":"X"}                                                       | 400 | VAL_001
             events  | {"sportId":"nowhere","leagueId":"x","name":"X"}                    | 400 | VAL_001
             events  | {"sportId":"nowhere","leagueId":"x","name":"X","startTime":"soon"} | 400 | VAL_002
+            events  | {"sportId":"nowhere","leagueId":"x","name":"X","startTime":189345} | 400 | VAL_002
             """)
     void refusesBadInput(String collection, String body, int status, String code) {
         winzo.desk()

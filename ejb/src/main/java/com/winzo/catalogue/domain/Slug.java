@@ -3,6 +3,7 @@ package com.winzo.catalogue.domain;
 import com.winzo.kernel.BusinessException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,7 @@ public record Slug(String text) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     public Slug {
-        if (text.length() > LENGTH_MAX || !FORM.matcher(text).matches()) {
+        if (!isSlug(text)) {
             throw BusinessException.invalidFormat("slug", "A slug is lower-case words joined by hyphens.");
         }
     }
@@ -31,6 +32,15 @@ public record Slug(String text) {
      */
     public static Slug of(String wanted, String name) {
         return new Slug(wanted != null ? wanted : suggestedBy(name));
+    }
+
+    /** The slug that a reference is, or nothing: what has not its form names nothing either. */
+    public static Optional<Slug> parse(String reference) {
+        return isSlug(reference) ? Optional.of(new Slug(reference)) : Optional.empty();
+    }
+
+    private static boolean isSlug(String text) {
+        return text.length() <= LENGTH_MAX && FORM.matcher(text).matches();
     }
 
     private static String suggestedBy(String name) {

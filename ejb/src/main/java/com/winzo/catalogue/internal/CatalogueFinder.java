@@ -1,5 +1,6 @@
 package com.winzo.catalogue.internal;
 
+import com.winzo.catalogue.domain.Slug;
 import com.winzo.catalogue.model.League;
 import com.winzo.catalogue.model.Sport;
 import com.winzo.catalogue.model.Team;
@@ -24,7 +25,7 @@ public class CatalogueFinder {
         return id(reference)
                 .map(SportId::new)
                 .flatMap(catalogue::sport)
-                .or(() -> catalogue.sport(reference))
+                .or(() -> Slug.parse(reference).flatMap(slug -> catalogue.sport(slug.text())))
                 .orElseThrow(() -> BusinessException.notFound("sport", reference));
     }
 
@@ -38,7 +39,7 @@ public class CatalogueFinder {
                 .map(LeagueId::new)
                 .flatMap(catalogue::league)
                 .filter(league -> league.sportId().equals(sport))
-                .or(() -> catalogue.league(sport, reference))
+                .or(() -> Slug.parse(reference).flatMap(slug -> catalogue.league(sport, slug.text())))
                 .orElseThrow(() -> BusinessException.notFound("league", reference));
     }
 
