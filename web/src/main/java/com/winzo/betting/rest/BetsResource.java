@@ -91,7 +91,7 @@ public class BetsResource {
         IdempotencyKey key = request.key();
         Idempotency.Answer<BetConfirmation> answer = betting.place(customer, slip, key == null ? null : key.key());
         Response.ResponseBuilder response = Response.created(
-                        URI.create("/api/bets/" + answer.value().betId()))
+                        URI.create("bets/" + answer.value().betId()))
                 .entity(answer.value());
         return answer.replayed() ? response.header(REPLAYED, true).build() : response.build();
     }
