@@ -101,6 +101,7 @@ public final class Invariants {
                             select coalesce(sum(p.amount_minor), 0)
                             from journal_entry e join posting p on p.entry_id = e.id and p.account_id = b.account_id
                             where e.reference_id = b.id and e.type <> 'bet_debit')
+                            - (select coalesce(sum(s.shortfall_minor), 0) from bet_settlement s where s.bet_id = b.id)
                         """));
     }
 

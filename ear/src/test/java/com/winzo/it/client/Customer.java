@@ -11,12 +11,21 @@ public record Customer(Login login, String accountId, Api api) {
 
     /** Pays in through the sandbox, which settles at once. */
     public Customer deposit(String amount) {
+        pay("deposit", amount);
+        return this;
+    }
+
+    /** Takes money out through the sandbox. */
+    public void withdraw(String amount) {
+        pay("withdraw", amount);
+    }
+
+    private void pay(String way, String amount) {
         api.withKey(UUID.randomUUID().toString())
                 .post(
-                        "/api/payments/deposit",
+                        "/api/payments/" + way,
                         Map.of("amount", new BigDecimal(amount), "currency", "USD", "method", "sandbox"))
                 .expect(201);
-        return this;
     }
 
     /** The balance that can be staked. */

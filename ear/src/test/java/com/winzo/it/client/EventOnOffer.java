@@ -10,6 +10,18 @@ import java.util.Map;
 /** A game that a trader has put up. */
 public record EventOnOffer(Api trader, String sportId, String id) {
 
+    /** The event as everybody reads it. */
+    public JsonNode read(Api api) {
+        return api.get("/api/sports/" + sportId + "/events/" + id).expect(200).data();
+    }
+
+    /** Its markets as everybody reads them. */
+    public JsonNode markets(Api api) {
+        return api.get("/api/sports/" + sportId + "/events/" + id + "/markets")
+                .expect(200)
+                .data();
+    }
+
     public MarketOnOffer moneyline(String home, String away) {
         return market("moneyline", null, "home", home, "away", away);
     }
@@ -44,7 +56,7 @@ public record EventOnOffer(Api trader, String sportId, String id) {
         JsonNode created = trader.post("/api/trading/events/" + id + "/markets", market)
                 .expect(201)
                 .data();
-        return new MarketOnOffer(trader, created.path("id").asText());
+        return new MarketOnOffer(this, created.path("id").asText());
     }
 
     /** Changes what the trader may change, for example {@code Map.of("status", "live")}. */

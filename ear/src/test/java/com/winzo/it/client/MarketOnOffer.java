@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** A market that a trader has put up. Reads itself afresh; nothing is remembered but its id. */
-public record MarketOnOffer(Api trader, String id) {
+public record MarketOnOffer(EventOnOffer event, String id) {
 
     /** One selection at the odds that it shows. */
     public record Pick(String marketId, String selectionId, String side, BigDecimal odds) {
@@ -19,8 +19,18 @@ public record MarketOnOffer(Api trader, String id) {
         }
     }
 
+    /** The market as everybody reads it. */
     public JsonNode read() {
-        return trader.get("/api/trading/markets/" + id).expect(200).data();
+        for (JsonNode market : event.markets(trader())) {
+            if (market.path("id").asText().equals(id)) {
+                return market;
+            }
+        }
+        throw new AssertionError("the event " + event.id() + " does not show its market " + id);
+    }
+
+    private Api trader() {
+        return event.trader();
     }
 
     public String status() {
@@ -56,7 +66,7 @@ public record MarketOnOffer(Api trader, String id) {
      */
     public JsonNode reprice(String side, String odds) {
         Map<String, Object> price = Map.of("selectionId", pick(side).selectionId(), "odds", new BigDecimal(odds));
-        return trader.put("/api/trading/markets/" + id + "/prices", Map.of("selections", List.of(price)))
+        return trader().put("/api/trading/markets/" + id + "/prices", Map.of("selections", List.of(price)))
                 .expect(200)
                 .data();
     }
@@ -64,7 +74,7 @@ public record MarketOnOffer(Api trader, String id) {
     /** {@code open}, {@code suspended} or {@code closed}. */
     public void status(String status, String reason) {
         Answer answer =
-                trader.post("/api/trading/markets/" + id + "/status", Map.of("status", status, "reason", reason));
+                trader().post("/api/trading/markets/" + id + "/status", Map.of("status", status, "reason", reason));
         answer.expect(200);
     }
 
@@ -73,17 +83,17 @@ public record MarketOnOffer(Api trader, String id) {
         List<Map<String, Object>> results = new ArrayList<>();
         resultBySide.forEach(
                 (side, result) -> results.add(Map.of("selectionId", pick(side).selectionId(), "result", result)));
-        return trader.post("/api/trading/markets/" + id + "/result", Map.of("results", results));
+        return trader().post("/api/trading/markets/" + id + "/result", Map.of("results", results));
     }
 
     /** Takes the result back; the next one is a resettlement. */
     public Answer rollback(String reason) {
-        return trader.post("/api/trading/markets/" + id + "/rollback", Map.of("reason", reason));
+        return trader().post("/api/trading/markets/" + id + "/rollback", Map.of("reason", reason));
     }
 
     /** Voids the market with all its bets. */
     public Answer voidAll(String reason) {
-        return trader.post("/api/trading/markets/" + id + "/void", Map.of("reason", reason));
+        return trader().post("/api/trading/markets/" + id + "/void", Map.of("reason", reason));
     }
 
     /** Waits until it has that status. */

@@ -22,7 +22,7 @@ public final class Ports {
     /** Nodes of an instance are 100 apart; room for two. */
     private static final int STEP = 200;
 
-    private static final List<Integer> BASES = List.of(8080, 9990, 7080, 7600, 57600, 4712, 4713, 8443, 8009);
+    private static final List<Integer> BASES = List.of(8080, 9990, 7085, 7600, 57600, 4712, 4713, 8443, 8009);
     private static final int MANAGEMENT = 9990;
 
     private Ports() {}

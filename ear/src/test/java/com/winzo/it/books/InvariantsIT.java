@@ -1,0 +1,197 @@
+package com.winzo.it.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.winzo.it.harness.WinzoTest;
+import com.winzo.server.WinzoInstance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each invariant is shown a violation planted for it. The books they are asked about lie in a schema of their own, made by the real
+ * migrations, with triggers switched off and one constraint less where the database would refuse the violation itself.
+ */
+@WinzoTest
+class InvariantsIT {
+
+    /** One deposit, one bet won, one market: sound books that every violation starts from. */
+    private static final String SOUND = """
+            create function v7(n int) returns uuid language sql as $$
+                select (left(uuid_lower_bound(date_trunc('month', now()))::text, 24) || lpad(to_hex(n), 12, '0'))::uuid $$;
+            insert into wallet (account_id, currency, balance_minor, version) values (v7(1), 'USD', 1090, 3);
+            insert into journal_entry (id, type, reference_id) values
+                (v7(11), 'deposit', v7(21)), (v7(12), 'bet_debit', v7(31)), (v7(13), 'bet_credit', v7(31));
+            insert into posting (entry_id, line, account_id, house_account, currency, amount_minor,
+                                 balance_after_minor, version) values
+                (v7(11), 1, v7(1), null, 'USD', 1000, 1000, 1), (v7(11), 2, null, 'payments', 'USD', -1000, null, null),
+                (v7(12), 1, v7(1), null, 'USD', -100, 900, 2), (v7(12), 2, null, 'bets', 'USD', 100, null, null),
+                (v7(13), 1, v7(1), null, 'USD', 190, 1090, 3), (v7(13), 2, null, 'bets', 'USD', -190, null, null);
+            insert into bet (id, account_id, client_key, confirmation_number, type, status, stake_minor, line_count,
+                             total_stake_minor, currency, potential_win_minor, actual_win_minor, paid_minor, odds_policy,
+                             rounding_mode, rules_version, settlement_version, placed_at, settled_at)
+                values (v7(31), v7(1), 'k', 'C1', 'single', 'settled_win', 100, 1, 100, 'USD', 190, 190, 190, 'none',
+                        'half_up', 1, 1, now(), now());
+            insert into bet_leg (bet_id, leg_no, event_id, market_id, selection_id, name, side, odds, market_version, result)
+                values (v7(31), 1, v7(41), v7(42), v7(43), 'Home', 'home', 1.9, 2, 'win');
+            insert into bet_settlement (bet_id, version, market_id, status, return_minor, paid_before_minor, rules_version,
+                                        created_at)
+                values (v7(31), 1, v7(42), 'settled_win', 190, 0, 1, now());
+            insert into market (id, event_id, type, name, status, version, updated_at)
+                values (v7(42), v7(41), 'moneyline', 'Moneyline', 'settled', 2, now());
+            insert into selection (id, market_id, position, name, side, odds, updated_at)
+                values (v7(43), v7(42), 1, 'Home', 'home', 1.9, now());
+            insert into market_version (id, market_id, version, status, selection_ids, odds, changed_by, changed_at) values
+                (v7(51), v7(42), 1, 'open', array[v7(43)], array[1.8], v7(1), now()),
+                (v7(52), v7(42), 2, 'open', array[v7(43)], array[1.9], v7(1), now());
+            """;
+
+    private static final String PAYOUT = "I8 each payout is what a naive calculation says";
+
+    /** What is done to the sound books, and which invariants must notice; others may as well. */
+    private static final Map<String, String> PLANTED = Map.ofEntries(
+            Map.entry(
+                    "I1 postings sum to zero per currency",
+                    "update posting set amount_minor = 1001 where amount_minor = 1000"),
+            Map.entry(
+                    "I1 each entry sums to zero",
+                    "update posting set amount_minor = amount_minor + 1 where entry_id = v7(11) and line = 2;"
+                            + "update posting set amount_minor = amount_minor - 1 where entry_id = v7(12) and line = 2"),
+            Map.entry(
+                    "I1 each entry has its postings and each posting its entry",
+                    "delete from journal_entry where id = v7(11)"),
+            Map.entry("I2 a balance is the sum of its postings", "update wallet set balance_minor = 1091"),
+            Map.entry("I2 a balance and its version are those of the last posting", "update wallet set version = 4"),
+            Map.entry(
+                    "I2 each posting carries the balance after it",
+                    "update posting set balance_after_minor = 901 where version = 2"),
+            Map.entry("I3 versions of a wallet have no gaps", "update posting set version = 4 where version = 3"),
+            Map.entry(
+                    "I4 no balance is negative",
+                    "alter table wallet drop constraint wallet_balance_minor_check;"
+                            + "update wallet set balance_minor = -1"),
+            Map.entry(
+                    "I4 no stake is zero or negative",
+                    "alter table bet drop constraint bet_stake_minor_check; update bet set stake_minor = 0"),
+            Map.entry(
+                    "I5 each bet has exactly one stake posting",
+                    "insert into journal_entry (id, type, reference_id) values (v7(14), 'bet_debit', v7(31));"
+                            + "insert into posting (entry_id, line, account_id, currency, amount_minor,"
+                            + " balance_after_minor, version) values (v7(14), 1, v7(1), 'USD', -100, 990, 4)"),
+            Map.entry("I5 each stake posting has its bet", "delete from bet"),
+            Map.entry("I5 each bet has its legs", "delete from bet_leg"),
+            Map.entry(
+                    "I6 never two bets for one key",
+                    "create temporary table twin as select * from bet; update twin set id = v7(32);"
+                            + "insert into bet select * from twin"),
+            Map.entry(
+                    "I7 settlements of a bet are numbered without gaps up to its own version",
+                    "update bet_settlement set version = 2"),
+            Map.entry("I7 a bet has been paid what its postings say", "update bet set paid_minor = 380"),
+            Map.entry(PAYOUT, "update bet set actual_win_minor = 191"),
+            Map.entry(
+                    "I14 versions of a market have no gaps and end with its own",
+                    "delete from market_version where version = 1"),
+            Map.entry("I14 the last version of a market has its odds", "update selection set odds = 1.91"));
+
+    @ArquillianResource
+    WinzoInstance instance;
+
+    private Connection connection;
+
+    @BeforeEach
+    void openBooksOfTheirOwn() throws SQLException {
+        connection = instance.database().connectAsSuperuser();
+        execute("drop schema if exists scratch cascade; create schema scratch");
+        execute("set search_path = scratch");
+        for (Path migration : migrations()) {
+            execute(read(migration));
+        }
+        execute("set session_replication_role = replica");
+        execute(SOUND);
+        connection.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        execute("drop schema scratch cascade");
+        connection.close();
+    }
+
+    @Test
+    void soundBooksAreSound() throws SQLException {
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void everyInvariantNoticesWhatIsPlantedForIt() throws SQLException {
+        for (Map.Entry<String, String> planted : PLANTED.entrySet()) {
+            execute(planted.getValue());
+            assertThat(broken()).as(planted.getValue()).contains(planted.getKey());
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void everyInvariantHasAViolationPlantedForIt() {
+        // A prepared transaction cannot be planted inside a transaction; pg_prepared_xacts is the database's own list.
+        assertThat(PLANTED.keySet())
+                .containsAll(Invariants.all().stream()
+                        .map(Invariant::name)
+                        .filter(name -> !name.startsWith("I15"))
+                        .toList());
+    }
+
+    private List<String> broken() throws SQLException {
+        List<String> broken = new ArrayList<>();
+        for (Invariant invariant : Invariants.all()) {
+            if (!Books.violations(connection, invariant).isEmpty()) {
+                broken.add(invariant.name());
+            }
+        }
+        if (!NaivePayouts.differences(connection).isEmpty()) {
+            broken.add(PAYOUT);
+        }
+        return broken;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<Path> migrations() {
+        Path folder = Path.of(
+                Objects.requireNonNull(System.getProperty("winzo.root"), "set by the build"),
+                "persistence/src/main/resources/db/migration");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
