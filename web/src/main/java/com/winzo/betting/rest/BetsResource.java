@@ -90,9 +90,8 @@ public class BetsResource {
         AccountId customer = caller.accountId();
         IdempotencyKey key = request.key();
         Idempotency.Answer<BetConfirmation> answer = betting.place(customer, slip, key == null ? null : key.key());
-        Response.ResponseBuilder response = Response.created(
-                        URI.create("bets/" + answer.value().betId()))
-                .entity(answer.value());
+        Response.ResponseBuilder response =
+                Response.created(URI.create("bets/" + answer.value().betId())).entity(answer.value());
         return answer.replayed() ? response.header(REPLAYED, true).build() : response.build();
     }
 
