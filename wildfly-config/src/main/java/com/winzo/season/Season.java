@@ -82,6 +82,7 @@ public final class Season {
                         Progress.on(out, options.interactive(), data.byWeek().size(), planned)) {
             List<Customer> customers = join(api, crowd, progress);
             try (OddsWatch watch = openWatch(api, customers)) {
+                watch.keepAlive();
                 Feed feed = new Feed(trader, kickOffs, board, watch);
                 feed.prepareCatalogue(data);
                 Week.Stadium stadium = new Week.Stadium(feed, watch, customers, crowd, progress, options.patience());

@@ -34,6 +34,7 @@ final class Ticker implements WebSocket.Listener, AutoCloseable {
     private final Condition arrived = lock.newCondition();
     private final StringBuilder partial = new StringBuilder();
     private WebSocket socket;
+    private volatile String closed;
 
     private Ticker(Duration patience) {
         this.patience = patience;
@@ -57,6 +58,13 @@ final class Ticker implements WebSocket.Listener, AutoCloseable {
 
     void unfollow(List<String> eventIds) {
         tell("unsubscribe_odds", Map.of("eventIds", eventIds));
+    }
+
+    /** Says that this client is alive; a socket that is gone is noticed by whoever waits for its news. */
+    void ping() {
+        if (closed == null) {
+            tell("ping", Map.of());
+        }
     }
 
     /** How many frames of a kind arrived so far. */
@@ -110,12 +118,13 @@ final class Ticker implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void onError(WebSocket webSocket, Throwable error) {
+        closed = error.toString();
         questions.values().forEach(question -> question.completeExceptionally(error));
     }
 
     @Override
     public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-        count(statusCode == WebSocket.NORMAL_CLOSURE ? "closed" : "closed " + statusCode + " " + reason, 1);
+        closed = statusCode + " " + reason;
         return null;
     }
 
@@ -183,6 +192,9 @@ final class Ticker implements WebSocket.Listener, AutoCloseable {
 
     /** One send at a time, as the JDK's socket wants it. */
     private synchronized void send(Map<String, ?> frame) {
+        if (closed != null) {
+            throw new IllegalStateException("The server closed a socket: " + closed);
+        }
         try {
             socket.sendText(Api.JSON.writeValueAsString(frame), true).join();
         } catch (JsonProcessingException e) {
