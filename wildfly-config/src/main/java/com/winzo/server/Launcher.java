@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,6 +79,7 @@ public final class Launcher implements Callable<Integer> {
     private int bets;
 
     private final PrintStream out = System.out;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     /** Runs the demo; the exit status is the season's, 1 if Winzo did not start. */
     public static void main(String[] arguments) {
@@ -194,12 +196,15 @@ public final class Launcher implements Callable<Integer> {
         CompletableFuture<?>[] ends =
                 winzo.nodes().stream().map(ServerNode::onExit).toArray(CompletableFuture[]::new);
         CompletableFuture.anyOf(ends).join();
-        out.println("A server ended.");
+        if (!stopping.get()) {
+            out.println("A server ended by itself; its log says why.");
+        }
         return status == Season.PROVEN ? 1 : status;
     }
 
     /** Server first, so that it drains; then the database. */
     private void close(WinzoInstance winzo) {
+        stopping.set(true);
         out.println("Stopping: the server finishes what it is doing, then the database ...");
         winzo.close();
         out.println("Stopped.");
