@@ -1,4 +1,4 @@
-package com.winzo.platform;
+package com.winzo.platform.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
