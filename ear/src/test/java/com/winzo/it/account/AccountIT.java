@@ -124,7 +124,8 @@ class AccountIT {
     @Test
     void aSuspendedAccountIsToldSoOnlyWithTheRightPassword() {
         Customer customer = winzo.customer();
-        books.text("update account set status = 'suspended' where id = '" + customer.accountId() + "' returning status");
+        books.text(
+                "update account set status = 'suspended' where id = '" + customer.accountId() + "' returning status");
 
         Map<String, Object> right = Map.of(
                 "username",
@@ -136,16 +137,25 @@ class AccountIT {
                 .post("/api/auth/login", Map.of("username", customer.login().username(), "password", "wrong"))
                 .expect(401, "AUTH_001");
         winzo.api()
-                .post("/api/auth/refresh", Map.of("refreshToken", customer.login().refreshToken()))
+                .post(
+                        "/api/auth/refresh",
+                        Map.of("refreshToken", customer.login().refreshToken()))
                 .expect(401, "AUTH_003");
     }
 
     @Test
     void aRefreshTokenIsGoodOnceAndItsAnswerCanBeRepeated() {
         Login login = winzo.customer().login();
-        String second = refresh(login.refreshToken()).expect(200).data().path("refreshToken").asText();
-        String repeated =
-                refresh(login.refreshToken()).expect(200).data().path("refreshToken").asText();
+        String second = refresh(login.refreshToken())
+                .expect(200)
+                .data()
+                .path("refreshToken")
+                .asText();
+        String repeated = refresh(login.refreshToken())
+                .expect(200)
+                .data()
+                .path("refreshToken")
+                .asText();
         assertThat(repeated).isEqualTo(second).isNotEqualTo(login.refreshToken());
 
         refresh(second).expect(200);
@@ -171,8 +181,8 @@ class AccountIT {
     @Test
     void logoutEndsTheSessionAtOnceAndNoOther() {
         Customer customer = winzo.customer();
-        Login other = winzo.api()
-                .login(customer.login().username(), customer.login().password());
+        Login other =
+                winzo.api().login(customer.login().username(), customer.login().password());
 
         customer.api().delete("/api/auth/logout").expect(204);
 
@@ -184,8 +194,8 @@ class AccountIT {
     @Test
     void anotherPasswordEndsEverySession() {
         Customer customer = winzo.customer();
-        Login other = winzo.api()
-                .login(customer.login().username(), customer.login().password());
+        Login other =
+                winzo.api().login(customer.login().username(), customer.login().password());
         Map<String, Object> wrong = Map.of("currentPassword", "wrong", "newPassword", "battery staple");
         customer.api().post("/api/users/change-password", wrong).expect(401, "AUTH_001");
         me(other);
@@ -206,8 +216,12 @@ class AccountIT {
         customer.api()
                 .put("/api/users/preferences", Map.of("oddsFormat", "american"))
                 .expect(200);
-        customer.api().put("/api/users/profile", Map.of("roles", List.of("admin"))).expect(400, "VAL_002");
-        customer.api().put("/api/users/profile", Map.of("dateOfBirth", "1980-01-01")).expect(400, "VAL_002");
+        customer.api()
+                .put("/api/users/profile", Map.of("roles", List.of("admin")))
+                .expect(400, "VAL_002");
+        customer.api()
+                .put("/api/users/profile", Map.of("dateOfBirth", "1980-01-01"))
+                .expect(400, "VAL_002");
 
         JsonNode profile = customer.api().get("/api/users/profile").expect(200).data();
         assertThat(profile.path("firstName").asText()).isEqualTo("Ada");

@@ -122,7 +122,7 @@ public class TokenCodec {
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (ParseException refused) {
             throw isExpired(refused) ? expired() : invalid();
-        } catch (MalformedClaimException | IllegalArgumentException odd) {
+        } catch (MalformedClaimException | IllegalArgumentException | BusinessException odd) {
             throw invalid();
         }
     }
