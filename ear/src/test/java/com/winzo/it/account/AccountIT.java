@@ -64,7 +64,7 @@ class AccountIT {
                 "dateOfBirth, tomorrow,                400, VAL_002",
                 "countryCode, us,                      400, VAL_002",
                 "countryCode, ZZ,                      400, VAL_002",
-                "currency,    XXX,                     400, VAL_002",
+                "currency,    XAU,                     400, VAL_002",
                 "currency,    Dollars,                 400, VAL_002",
                 "role,        admin,                   400, VAL_002",
                 "balance,     1000000,                 400, VAL_002",

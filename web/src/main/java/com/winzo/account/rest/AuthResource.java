@@ -7,11 +7,13 @@ import com.winzo.account.api.Logins;
 import com.winzo.account.api.Profile;
 import com.winzo.account.api.RegisterAccount;
 import com.winzo.account.api.Registration;
+import com.winzo.kernel.AccountId;
 import com.winzo.platform.ClientAddress;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.RateLimit;
 import com.winzo.platform.RateLimited;
+import com.winzo.platform.api.CashBalances;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,7 +55,7 @@ public class AuthResource {
     private Accounts accounts;
 
     @Inject
-    private WalletBalances balances;
+    private CashBalances balances;
 
     @Inject
     private CurrentCaller caller;
@@ -114,6 +116,7 @@ public class AuthResource {
     @Path("/me")
     @Operation(summary = "The caller's profile with the balance of the wallet")
     public Me me() {
-        return Me.of(accounts.profile(caller.accountId()), balances.find(caller.accountId()));
+        AccountId account = caller.accountId();
+        return new Me(accounts.profile(account), balances.of(account).orElse(null));
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.winzo.account.api.Profile;
 import com.winzo.kernel.Money;
-import com.winzo.wallet.api.Balance;
-import java.util.Optional;
 
 /**
  * The profile as old clients expect it.
@@ -14,9 +12,4 @@ import java.util.Optional;
  */
 public record Me(
         @JsonUnwrapped Profile profile,
-        @JsonProperty("wallet_balance") Money walletBalance) {
-
-    static Me of(Profile profile, Optional<Balance> balance) {
-        return new Me(profile, balance.map(Balance::balance).orElse(null));
-    }
-}
+        @JsonProperty("wallet_balance") Money walletBalance) {}

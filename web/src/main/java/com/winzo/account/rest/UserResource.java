@@ -8,7 +8,6 @@ import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.RateLimit;
 import com.winzo.platform.RateLimited;
-import com.winzo.wallet.api.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -35,9 +34,6 @@ public class UserResource {
 
     @Inject
     private Accounts accounts;
-
-    @Inject
-    private Wallets wallets;
 
     @Inject
     private CurrentCaller caller;
@@ -75,12 +71,5 @@ public class UserResource {
     @APIResponse(responseCode = "204", description = "Log in again")
     public void changePassword(@Valid @NotNull ChangePassword body) {
         accounts.changePassword(caller.accountId(), body);
-    }
-
-    @GET
-    @Path("/balance")
-    @Operation(summary = "The caller's money")
-    public BalanceView balance() {
-        return BalanceView.of(wallets.balance(caller.accountId()));
     }
 }

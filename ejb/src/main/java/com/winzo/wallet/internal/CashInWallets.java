@@ -1,24 +1,26 @@
-package com.winzo.account.rest;
+package com.winzo.wallet.internal;
 
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
-import com.winzo.wallet.api.Balance;
+import com.winzo.kernel.Money;
+import com.winzo.platform.api.CashBalances;
 import com.winzo.wallet.api.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Balances beside profiles: staff have an account and no wallet. */
+/** Answers from the wallets. */
 @ApplicationScoped
-public class WalletBalances {
+public class CashInWallets implements CashBalances {
 
     @Inject
     private Wallets wallets;
 
-    Optional<Balance> find(AccountId accountId) {
+    @Override
+    public Optional<Money> of(AccountId accountId) {
         try {
-            return Optional.of(wallets.balance(accountId));
+            return Optional.of(wallets.balance(accountId).balance());
         } catch (BusinessException refusal) {
             if (refusal.code() == ErrorCode.NOT_FOUND) {
                 return Optional.empty();

@@ -1,4 +1,4 @@
-package com.winzo.account.rest;
+package com.winzo.wallet.rest;
 
 import com.winzo.kernel.Money;
 import com.winzo.wallet.api.Balance;

@@ -1,0 +1,2 @@
+/** The customer's money over REST, to read. Must never move any: payments and bets do. */
+package com.winzo.wallet.rest;
