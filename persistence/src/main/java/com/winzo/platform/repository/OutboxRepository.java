@@ -36,11 +36,14 @@ public class OutboxRepository {
                 .createNativeQuery("""
                         with head as materialized (
                             select id, destination, type, aggregate_id, payload::text as payload
-                            from outbox_message order by id limit :limit for update skip locked)
+                            from outbox_message order by id limit :limit for update skip locked),
+                        held_elsewhere as materialized (
+                            select o.id, o.aggregate_id from outbox_message o
+                            where o.id < (select h.id from head h order by h.id desc limit 1)
+                              and not exists (select from head h where h.id = o.id))
                         select h.id, h.destination, h.type, h.aggregate_id, h.payload,
-                               exists (select from outbox_message o
-                                       where o.id < h.id and o.aggregate_id = h.aggregate_id
-                                         and not exists (select from head same where same.id = o.id)) as behind
+                               exists (select from held_elsewhere e
+                                       where e.aggregate_id = h.aggregate_id and e.id < h.id) as behind
                         from head h order by h.id
                         """, Tuple.class)
                 .setParameter("limit", limit)
