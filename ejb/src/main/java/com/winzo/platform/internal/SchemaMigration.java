@@ -48,11 +48,12 @@ public class SchemaMigration {
                     result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion,
                     result.migrationsExecuted);
         } catch (FlywayException refused) {
+            // Said in one sentence; the pools and drivers in between only repeat it.
+            LOG.debug("the migration failed", refused);
             throw new IllegalStateException(
                     "Winzo cannot start: the schema '" + SCHEMA + "' cannot be migrated (" + reason(refused)
                             + "). Check WINZO_DB_URL, WINZO_DB_OWNER_USER and WINZO_DB_OWNER_PASSWORD, and that"
-                            + " sql/roles.sql has been run in that database.",
-                    refused);
+                            + " sql/roles.sql has been run in that database.");
         }
     }
 
