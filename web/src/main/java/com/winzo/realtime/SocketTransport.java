@@ -5,6 +5,7 @@ import com.winzo.realtime.session.Transport;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -27,6 +28,15 @@ public final class SocketTransport implements Transport {
             socket.getAsyncRemote().sendText(frame, result -> done.accept(result.getException()));
         } catch (RuntimeException gone) {
             done.accept(gone);
+        }
+    }
+
+    @Override
+    public void ping() {
+        try {
+            socket.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | RuntimeException gone) {
+            LOG.debug("the connection was gone before it was pinged", gone);
         }
     }
 

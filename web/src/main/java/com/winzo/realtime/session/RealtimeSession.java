@@ -245,6 +245,7 @@ public final class RealtimeSession implements Listener {
         }
         requests.verifyAgain(this);
         if (beat) {
+            transport.ping();
             requests.heartbeat(this);
         }
     }

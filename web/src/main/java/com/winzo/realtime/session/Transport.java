@@ -12,6 +12,12 @@ public interface Transport {
      */
     void send(String frame, Consumer<Throwable> done);
 
+    /**
+     * Asks the client for a sign of life, where the transport can without the client's program noticing: so a client that
+     * only listens stays connected, and one that is gone does not.
+     */
+    void ping();
+
     /** Ends the connection, even one whose frame is still on its way; never waits and never fails. */
     void close(CloseCode code);
 }

@@ -99,6 +99,10 @@ final class SocketIoConnection implements EngineListener, Transport {
         engine.send(frame, done);
     }
 
+    /** Engine.IO pings in a rhythm of its own. */
+    @Override
+    public void ping() {}
+
     @Override
     public void close(CloseCode code) {
         if (code == CloseCode.TOKEN_ENDED || code == CloseCode.TOO_MUCH) {

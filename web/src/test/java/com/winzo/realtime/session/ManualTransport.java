@@ -13,6 +13,7 @@ final class ManualTransport implements Transport {
     private final Deque<Consumer<Throwable>> unread = new ArrayDeque<>();
     private boolean reads = true;
     private CloseCode closed;
+    private int pings;
 
     @Override
     public void send(String frame, Consumer<Throwable> done) {
@@ -25,6 +26,11 @@ final class ManualTransport implements Transport {
         } else {
             unread.add(done);
         }
+    }
+
+    @Override
+    public void ping() {
+        pings++;
     }
 
     @Override
@@ -54,6 +60,11 @@ final class ManualTransport implements Transport {
     /** All frames so far, oldest first. */
     List<String> frames() {
         return frames;
+    }
+
+    /** How often the client was asked for a sign of life. */
+    int pings() {
+        return pings;
     }
 
     CloseCode closed() {

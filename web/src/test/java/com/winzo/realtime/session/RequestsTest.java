@@ -218,5 +218,6 @@ class RequestsTest {
         client.session.inspect();
 
         assertThat(client.events()).containsExactly("heartbeat");
+        assertThat(client.transport.pings()).isEqualTo(1);
     }
 }

@@ -207,6 +207,9 @@ class EngineConnectionTest {
         }
 
         @Override
+        public void ping() {}
+
+        @Override
         public void close(CloseCode code) {
             sent.add("closed");
         }
