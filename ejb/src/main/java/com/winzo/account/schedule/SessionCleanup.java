@@ -1,6 +1,7 @@
 package com.winzo.account.schedule;
 
 import com.winzo.account.repository.SessionRepository;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import org.jboss.logging.Logger;
 
 /** Forgets sessions a day after they could last have been used. Every node may do it: the work is then done once. */
 @Singleton
+@DependsOn("SchemaMigration")
 public class SessionCleanup {
 
     private static final Logger LOG = Logger.getLogger(SessionCleanup.class);

@@ -1,6 +1,7 @@
 package com.winzo.settlement.schedule;
 
 import com.winzo.settlement.internal.SettlementStarter;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import org.jboss.logging.Logger;
 
 /** Orders the next slice of settlements that stand still; on every node, an order given twice does no harm. */
 @Singleton
+@DependsOn("SchemaMigration")
 public class SettlementKeeper {
 
     private static final Logger LOG = Logger.getLogger(SettlementKeeper.class);
