@@ -29,12 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public catalogue. {@code sportId} and {@code league} accept the id or the slug. */
 @Path("/sports")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@SecurityRequirementsSet
 @Cacheable
 @Tag(name = "Catalogue")
 public class SportsResource {
@@ -54,6 +57,7 @@ public class SportsResource {
     @GET
     @Path("/{sportId}")
     @Operation(summary = "A sport")
+    @APIResponseSchema(SportView.class)
     @APIResponse(responseCode = "404", description = "VAL_004: no such sport")
     public SportView sport(
             @Parameter(in = ParameterIn.PATH, example = "american-football") @PathParam("sportId") String sport) {
@@ -114,6 +118,7 @@ public class SportsResource {
     @GET
     @Path("/{sportId}/events/{eventId}")
     @Operation(summary = "An event")
+    @APIResponseSchema(EventView.class)
     @APIResponse(responseCode = "404", description = "VAL_004: no such sport, or no such event of it")
     public EventView event(@PathParam("sportId") String sport, @PathParam("eventId") EventId event) {
         return catalogue.event(sport, event);
