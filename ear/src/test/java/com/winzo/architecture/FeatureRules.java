@@ -55,13 +55,7 @@ final class FeatureRules {
                         LooksInsideTheWallet.class),
                 HouseRule.of(
                         "2: features know each other only along the arrows of the map",
-                        // The contract's /auth/me and /users/balance show the wallet's balance: put together at the
-                        // edge only, so that accounts themselves still know no wallet.
-                        classes()
-                                .should(adhereToPlantUmlDiagram(MAP, consideringOnlyDependenciesInDiagram())
-                                        .ignoreDependencies(Dependency.Predicates.dependency(
-                                                resideInAnyPackage("..account.rest.."),
-                                                resideInAnyPackage("..wallet.api..")))),
+                        classes().should(adhereToPlantUmlDiagram(MAP, consideringOnlyDependenciesInDiagram())),
                         KnowsBetting.class),
                 HouseRule.of(
                         "2: features are free of cycles",
