@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,7 +34,6 @@ public class MarketsResource {
 
     @GET
     @Operation(summary = "The markets of an event with their selections and present odds")
-    @APIResponse(responseCode = "404", description = "VAL_004: no such sport, or no such event of it")
     public List<MarketView> markets(@PathParam("sportId") String sport, @PathParam("eventId") EventId event) {
         return markets.ofEvent(catalogue.event(sport, event).id());
     }
