@@ -33,6 +33,11 @@ public enum BetStatus {
         return this == ACCEPTED || isOutcome();
     }
 
+    /** Whether the bet still may win: its stake is at risk, and so is the house. */
+    public boolean isOpen() {
+        return this == ACCEPTED || this == PENDING;
+    }
+
     /** Whether the results have decided the bet. */
     public boolean isOutcome() {
         return OUTCOMES.contains(this);

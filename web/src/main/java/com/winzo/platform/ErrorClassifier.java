@@ -3,23 +3,17 @@ package com.winzo.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
+import com.winzo.platform.api.DatabaseFailures;
 import jakarta.ejb.EJBException;
-import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
-import jakarta.persistence.QueryTimeoutException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NoContentException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,13 +24,6 @@ import java.util.stream.Stream;
 final class ErrorClassifier {
 
     private static final int CAUSES_MAX = 20;
-    private static final String NO_CONNECTION = "IJ000";
-
-    /** Serialisation failure, deadlock, lock not available, query cancelled: the same request may pass a moment later. */
-    private static final Set<String> SQL_STATES_BUSY = Set.of("40001", "40P01", "55P03", "57014");
-
-    /** Classes of states: connection exceptions, insufficient resources, operator intervention. */
-    private static final List<String> SQL_STATES_GONE = List.of("08", "53", "57P");
 
     private ErrorClassifier() {}
 
@@ -50,7 +37,7 @@ final class ErrorClassifier {
                 .or(() -> first(causes, NoContentException.class)
                         .map(empty -> ErrorAnswer.of(BusinessException.required("body"))))
                 .or(() -> first(causes, WebApplicationException.class).map(ErrorClassifier::ofHttp))
-                .or(() -> database(causes))
+                .or(() -> database(failure))
                 .orElseGet(ErrorAnswer::internal);
     }
 
@@ -95,36 +82,15 @@ final class ErrorClassifier {
         return allowed == null ? answer : answer.withHeader(HttpHeaders.ALLOW, allowed);
     }
 
-    private static Optional<ErrorAnswer> database(List<Throwable> causes) {
-        if (first(causes, OptimisticLockException.class).isPresent()) {
+    private static Optional<ErrorAnswer> database(Throwable failure) {
+        if (first(causes(failure), OptimisticLockException.class).isPresent()) {
             return Optional.of(ErrorAnswer.of(
                     ErrorCode.CONFLICT, "Somebody else has just changed this. Read it again and repeat."));
         }
-        if (causes.stream().anyMatch(ErrorClassifier::isBusy)) {
+        if (DatabaseFailures.isBusy(failure)) {
             return Optional.of(ErrorAnswer.unavailable(false));
         }
-        return causes.stream().anyMatch(ErrorClassifier::isGone)
-                ? Optional.of(ErrorAnswer.unavailable(true))
-                : Optional.empty();
-    }
-
-    private static boolean isBusy(Throwable cause) {
-        return cause instanceof LockTimeoutException
-                || cause instanceof PessimisticLockException
-                || cause instanceof QueryTimeoutException
-                || cause instanceof SQLException sql && SQL_STATES_BUSY.contains(state(sql));
-    }
-
-    private static boolean isGone(Throwable cause) {
-        return cause instanceof SQLTransientConnectionException
-                || cause instanceof SQLNonTransientConnectionException
-                || cause instanceof SQLException sql && SQL_STATES_GONE.stream().anyMatch(state(sql)::startsWith)
-                // The pool of the server says so only in its message.
-                || cause.getMessage() != null && cause.getMessage().startsWith(NO_CONNECTION);
-    }
-
-    private static String state(SQLException failure) {
-        return failure.getSQLState() == null ? "" : failure.getSQLState();
+        return DatabaseFailures.isGone(failure) ? Optional.of(ErrorAnswer.unavailable(true)) : Optional.empty();
     }
 
     private static List<Throwable> causes(Throwable failure) {

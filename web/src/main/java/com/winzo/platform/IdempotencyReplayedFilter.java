@@ -1,7 +1,6 @@
 package com.winzo.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -14,12 +13,9 @@ public class IdempotencyReplayedFilter implements ContainerResponseFilter {
 
     static final String HEADER = "Idempotency-Replayed";
 
-    @Inject
-    private IdempotentRequest idempotent;
-
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getHeaderString(IdempotentRequest.HEADER) != null && idempotent.replayed()) {
+        if (request.getProperty(IdempotentRequest.REPLAYED) != null) {
             response.getHeaders().putSingle(HEADER, "true");
         }
     }

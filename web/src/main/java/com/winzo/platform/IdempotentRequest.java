@@ -24,6 +24,9 @@ public class IdempotentRequest {
 
     static final String HEADER = "Idempotency-Key";
 
+    /** The request's property that says that its answer is the stored one. */
+    static final String REPLAYED = IdempotentRequest.class.getName();
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     /** Before somebody has an account, keys are shared by all. */
@@ -40,8 +43,6 @@ public class IdempotentRequest {
 
     @Inject
     private HttpServletRequest request;
-
-    private boolean replayed;
 
     /**
      * @param answerType what the command answers, storable as JSON and readable from it
@@ -64,21 +65,28 @@ public class IdempotentRequest {
 
     private <T> T perform(IdempotencyKey key, Class<T> answerType, Supplier<T> command) {
         Idempotency.Answer<T> answer = idempotency.once(key, answerType, command);
-        replayed = answer.replayed();
-        return answer.value();
+        return told(answer);
     }
 
-    /** The key of this request, or null when the client sent none. */
-    public IdempotencyKey key() {
+    private IdempotencyKey key() {
         return key(MeasuredRequest.bodyDigest(request));
     }
 
-    private IdempotencyKey key(byte[] requestHash) {
+    /**
+     * The key that the client sent, for commands that keep their keys themselves; null without one.
+     *
+     * @throws BusinessException {@code VAL_002} for a key that is not 1 to 255 printable ASCII characters
+     */
+    public String clientKey() {
         String key = request.getHeader(HEADER);
+        return key == null ? null : checkedKey(HEADER, key);
+    }
+
+    private IdempotencyKey key(byte[] requestHash) {
+        String key = clientKey();
         if (key == null) {
             return null;
         }
-        checkedKey(HEADER, key);
         AccountId account = caller.ifPresent().map(Caller::accountId).orElse(ANONYMOUS);
         return new IdempotencyKey(account, route(), key, requestHash);
     }
@@ -94,8 +102,11 @@ public class IdempotentRequest {
         return key;
     }
 
-    boolean replayed() {
-        return replayed;
+    private <T> T told(Idempotency.Answer<T> answer) {
+        if (answer.replayed()) {
+            request.setAttribute(REPLAYED, Boolean.TRUE);
+        }
+        return answer.value();
     }
 
     private String route() {

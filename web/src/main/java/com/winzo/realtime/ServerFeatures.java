@@ -22,6 +22,7 @@ import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.RateLimit;
 import com.winzo.platform.RateLimiter;
 import com.winzo.platform.api.Caller;
+import com.winzo.platform.api.Idempotency;
 import com.winzo.platform.api.Json;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.PageRequest;
@@ -38,6 +39,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** What live connections ask of the features of this server. */
 @ApplicationScoped
@@ -124,7 +126,7 @@ public class ServerFeatures implements Features {
     }
 
     @Override
-    public Object placeBet(Caller caller, JsonNode request) throws JsonProcessingException {
+    public CompletionStage<Object> placeBet(Caller caller, JsonNode request) throws JsonProcessingException {
         limiter.require(RateLimit.PLACEMENT, caller.accountId().toString());
         ObjectNode slip = request.deepCopy();
         JsonNode requestId = slip.remove("requestId");
@@ -136,7 +138,7 @@ public class ServerFeatures implements Features {
         }
         String key = IdempotentRequest.checkedKey("requestId", requestId.textValue());
         return betting.place(caller.accountId(), json.mapper().treeToValue(slip, SlipRequest.class), key)
-                .value();
+                .thenApply(Idempotency.Answer::value);
     }
 
     @Override

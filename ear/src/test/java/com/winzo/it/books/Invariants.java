@@ -9,7 +9,7 @@ public final class Invariants {
     private Invariants() {}
 
     public static List<Invariant> all() {
-        return Stream.of(ledger(), bets(), markets(), transactions())
+        return Stream.of(ledger(), bets(), exposure(), markets(), transactions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -23,10 +23,9 @@ public final class Invariants {
                 new Invariant("I1 each entry sums to zero", "posting", """
                         select entry_id::text from posting group by entry_id having sum(amount_minor) <> 0
                         """),
-                new Invariant("I1 each entry has its postings and each posting its entry", "posting", """
-                        select coalesce(e.id, p.entry_id)::text
-                        from journal_entry e full join posting p on p.entry_id = e.id
-                        where e.id is null or p.entry_id is null
+                new Invariant("I1 each entry has two postings", "posting", """
+                        select e.id::text from journal_entry e left join posting p on p.entry_id = e.id
+                        group by e.id having count(p.entry_id) <> 2
                         """),
                 new Invariant("I2 a balance is the sum of its postings", "wallet", """
                         select w.account_id || ': ' || w.balance_minor from wallet w
@@ -95,6 +94,11 @@ public final class Invariants {
                         having count(s.version) <> b.settlement_version
                             or coalesce(max(s.version), 0) <> b.settlement_version
                         """),
+                new Invariant("I6 each bet has its key", "bet", """
+                        select b.id::text from bet b left join bet_key k on k.bet_id = b.id
+                        where k.account_id is distinct from b.account_id
+                           or k.key is distinct from coalesce(b.client_key, b.id::text)
+                        """),
                 new Invariant("I7 a bet has been paid what its postings say", "bet", """
                         select b.id || ': ' || b.paid_minor from bet b
                         where b.paid_minor <> (
@@ -103,6 +107,22 @@ public final class Invariants {
                             where e.reference_id = b.id and e.type <> 'bet_debit')
                             - (select coalesce(sum(s.shortfall_minor), 0) from bet_settlement s where s.bet_id = b.id)
                         """));
+    }
+
+    private static List<Invariant> exposure() {
+        return List.of(new Invariant("I10 exposure is the sum over open bets", "selection_exposure", """
+                select coalesce(e.selection_id, o.selection_id)::text
+                from selection_exposure e
+                full join (select l.selection_id, b.currency, count(*) as bets, sum(b.total_stake_minor) as stake_minor,
+                                  sum(b.potential_win_minor) as return_minor
+                           from bet b join bet_leg l on l.bet_id = b.id
+                           where b.status in ('accepted', 'pending')
+                           group by l.selection_id, b.currency) o
+                    on o.selection_id = e.selection_id and o.currency = e.currency
+                where coalesce(e.bets, 0) <> coalesce(o.bets, 0)
+                   or coalesce(e.stake_minor, 0) <> coalesce(o.stake_minor, 0)
+                   or coalesce(e.return_minor, 0) <> coalesce(o.return_minor, 0)
+                """));
     }
 
     private static List<Invariant> markets() {

@@ -87,12 +87,16 @@ class OutboxIT {
         try (Connection connection = books.connect();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into outbox_message (id, destination, type, aggregate_id, payload)
-                        values (?, 'NOTIFICATIONS', 'deposit_completed', ?, '{"amount": 1.00, "currency": "USD"}')
+                        values (?, 'NOTIFICATIONS', 'deposit_completed', ?, ?)
                         """)) {
             connection.setAutoCommit(false);
             for (UUID message : messages) {
                 insert.setObject(1, message);
                 insert.setObject(2, UUID.fromString(customer.accountId()));
+                insert.setString(
+                        3,
+                        "[{\"id\":\"%s\",\"about\":\"%s\",\"data\":{\"amount\":1.00,\"currency\":\"USD\"}}]"
+                                .formatted(message, customer.accountId()));
                 insert.addBatch();
             }
             insert.executeBatch();

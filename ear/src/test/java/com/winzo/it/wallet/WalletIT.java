@@ -66,7 +66,7 @@ class WalletIT {
     void theApplicationMayOnlyReadTheLedger() throws SQLException {
         try (Connection connection = books.connect();
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("wallet", "journal_entry", "posting")) {
+            for (String table : List.of("wallet", "ledger_entry")) {
                 try (ResultSet row = statement.executeQuery("""
                         select has_table_privilege('winzo_app', 'winzo.%1$s', 'select'),
                                has_table_privilege('winzo_app', 'winzo.%1$s', 'insert, update, delete, truncate')

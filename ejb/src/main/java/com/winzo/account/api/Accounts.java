@@ -9,7 +9,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** What other features may ask about accounts, and what their holders may do with them. */
 @Stateless
@@ -27,6 +29,15 @@ public class Accounts {
         if (!keeping.customerStatus(accountId).filter(AccountStatus::mayAct).isPresent()) {
             throw new BusinessException(ErrorCode.ACCOUNT_NOT_ACTIVE, "Only active customers may bet and pay.");
         }
+    }
+
+    /**
+     * Those of the accounts that may bet and pay in; one statement, in the caller's transaction. Whoever holds their
+     * wallets can rely on it until that ends.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Set<AccountId> whoMayTransact(Collection<AccountId> accountIds) {
+        return keeping.actingCustomers(accountIds);
     }
 
     /**

@@ -17,9 +17,12 @@ import com.winzo.platform.api.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and changes accounts. */
 @ApplicationScoped
@@ -50,6 +53,16 @@ public class AccountKeeping {
 
     public Optional<AccountStatus> customerStatus(AccountId accountId) {
         return accounts.statusOf(accountId, Role.USER.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Those of the accounts that are customers and may act. */
+    public Set<AccountId> actingCustomers(Collection<AccountId> accountIds) {
+        return accounts.having(
+                Role.USER.name().toLowerCase(Locale.ROOT),
+                Arrays.stream(AccountStatus.values())
+                        .filter(AccountStatus::mayAct)
+                        .toList(),
+                accountIds);
     }
 
     public Profile profile(AccountId accountId) {

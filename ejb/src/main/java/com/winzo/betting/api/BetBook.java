@@ -4,11 +4,14 @@ import com.winzo.betting.repository.BookRepository;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.SelectionId;
+import com.winzo.risk.api.BetExposure;
+import com.winzo.risk.api.Exposures;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ public class BetBook {
 
     @Inject
     private BookRepository book;
+
+    @Inject
+    private Exposures exposures;
 
     /**
      * Locks the next bets with a leg on the market until the transaction ends.
@@ -77,6 +83,28 @@ public class BetBook {
                 now);
     }
 
+    /** Lets the house's exposure follow what was decided: the last step, after the wallets. */
+    public void expose(List<BetDecision> decisions) {
+        List<BetExposure> closed = new ArrayList<>();
+        List<BetExposure> opened = new ArrayList<>();
+        for (BetDecision decision : decisions) {
+            boolean wasOpen = decision.bet().status().isOpen();
+            if (wasOpen != decision.status().isOpen()) {
+                (wasOpen ? closed : opened).add(exposure(decision.bet()));
+            }
+        }
+        exposures.move(closed, opened);
+    }
+
+    private static BetExposure exposure(BookedBet bet) {
+        return new BetExposure(
+                bet.totalStake(),
+                bet.potentialWin(),
+                bet.legs().stream()
+                        .map(leg -> new BetExposure.Leg(leg.eventId(), leg.marketId(), leg.selectionId()))
+                        .toList());
+    }
+
     private static BookedBet view(BookRepository.BookedBet bet) {
         return new BookedBet(
                 bet.id(),
@@ -84,11 +112,19 @@ public class BetBook {
                 bet.confirmationNumber(),
                 bet.status(),
                 bet.stake(),
+                bet.totalStake(),
+                bet.potentialWin(),
                 bet.returnMinor(),
                 bet.paidMinor(),
                 bet.settlementVersion(),
                 bet.legs().stream()
-                        .map(leg -> new BookedBet.BookedLeg(leg.odds(), leg.result(), leg.deadHeat()))
+                        .map(leg -> new BookedBet.BookedLeg(
+                                leg.eventId(),
+                                leg.marketId(),
+                                leg.selectionId(),
+                                leg.odds(),
+                                leg.result(),
+                                leg.deadHeat()))
                         .toList());
     }
 }

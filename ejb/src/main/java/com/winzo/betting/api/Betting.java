@@ -3,25 +3,33 @@ package com.winzo.betting.api;
 import com.winzo.betting.internal.BetViews;
 import com.winzo.betting.internal.CancellationDesk;
 import com.winzo.betting.internal.PlacementDesk;
+import com.winzo.betting.internal.PlacementQueue;
 import com.winzo.betting.internal.SlipDigest;
+import com.winzo.betting.internal.Ticket;
 import com.winzo.betting.repository.BetRepository;
 import com.winzo.betting.repository.BetRepository.Filter;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BusinessException;
+import com.winzo.platform.api.AuditLog;
 import com.winzo.platform.api.Idempotency;
-import com.winzo.platform.api.IdempotencyKey;
+import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.PageRequest;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.MDC;
 
 /** Placing, previewing, cancelling and reading bets. REST and sockets come through here alike. */
 @Stateless
 public class Betting {
 
-    private static final String ROUTE = "POST /api/bets";
+    @Inject
+    private PlacementQueue queue;
 
     @Inject
     private PlacementDesk placement;
@@ -30,16 +38,17 @@ public class Betting {
     private CancellationDesk cancellation;
 
     @Inject
-    private Idempotency idempotency;
+    private SlipDigest digest;
 
     @Inject
-    private SlipDigest digest;
+    private Ids ids;
 
     @Inject
     private BetRepository bets;
 
     /**
-     * Places a bet: everything in one transaction, from the key to the stake, the bet and what customers are told.
+     * Places a bet: everything in one transaction, from the key to the stake, the bet and what customers are told. Slips
+     * that come at the same moment share the transaction, and each has its own verdict.
      *
      * <p>Refusals, in the order in which they are looked for: {@code VAL_001}, {@code VAL_002}, {@code VAL_003} for
      * the slip itself; {@code VAL_006} for the key; {@code AUTH_005} for the account; {@code VAL_004} for an unknown
@@ -48,12 +57,21 @@ public class Betting {
      * limits; the details list every one in {@code constraints}.
      *
      * @param key the client's idempotency key, the same over REST and sockets; null to place without one
-     * @return the bet, or the one placed before under this key
-     * @throws BusinessException see above; nothing has happened then
+     * @return completes after the commit with the bet, or with the one placed before under this key; exceptionally with
+     *     a {@link BusinessException}, see above, and nothing has happened then
+     * @throws BusinessException for a slip that is wrong in itself, and {@code SYS_001} when too many wait to be placed
      */
-    public Idempotency.Answer<BetConfirmation> place(AccountId customer, SlipRequest slip, String key) {
-        IdempotencyKey once = key == null ? null : new IdempotencyKey(customer, ROUTE, key, digest.of(slip));
-        return idempotency.once(once, BetConfirmation.class, () -> placement.place(customer, slip, key));
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public CompletionStage<Idempotency.Answer<BetConfirmation>> place(
+            AccountId customer, SlipRequest slip, String key) {
+        Object requestId = MDC.get(AuditLog.REQUEST_ID);
+        return queue.submit(new Ticket(
+                new BetId(ids.next()),
+                customer,
+                slip,
+                key,
+                digest.of(slip),
+                requestId == null ? null : requestId.toString()));
     }
 
     /**

@@ -118,6 +118,33 @@ final class Conditions {
         return violated;
     }
 
+    /** What the house may lose by one outcome of a market. */
+    static List<Constraint> liability(Slip slip, List<Offer> offers, BigInteger potentialMinor, Money largest) {
+        List<Constraint> violated = new ArrayList<>();
+        BigInteger net =
+                potentialMinor.subtract(BigInteger.valueOf(slip.totalStake().minor()));
+        for (Offer offer : offers) {
+            if (offer.room() != null) {
+                Money left = offer.room().left();
+                BigInteger slack = BigInteger.valueOf(left.minor()).subtract(net);
+                if (slack.signum() < 0) {
+                    Map<String, Object> facts = new LinkedHashMap<>();
+                    facts.put("limit", "market_liability");
+                    facts.put("marketId", offer.marketId());
+                    facts.put("selectionId", offer.selectionId());
+                    facts.put("value", offer.room().limit());
+                    facts.put("maxStake", largest);
+                    violated.add(new Constraint(
+                            ErrorCode.LIMIT_EXCEEDED,
+                            "market_liability",
+                            new BigDecimal(slack, left.currency().getDefaultFractionDigits()),
+                            facts));
+                }
+            }
+        }
+        return violated;
+    }
+
     private static Constraint limit(String name, BigDecimal slack, Money value, Money largest) {
         return new Constraint(
                 ErrorCode.LIMIT_EXCEEDED, name, slack, Map.of("limit", name, "value", value, "maxStake", largest));

@@ -28,7 +28,7 @@ public final class Placement {
     public static Verdict decide(Slip slip, List<Offer> offers, Instant now, Money balance, StakeLimits limits) {
         List<Odds> odds = offers.stream().map(Offer::odds).toList();
         Rational fullReturn = slip.fullReturn(odds);
-        Money largest = largestStake(slip, fullReturn, balance, limits);
+        Money largest = largestStake(slip, offers, fullReturn, balance, limits);
         Rational potentialMinor = fullReturn.times(Rational.of(slip.stake().minor()));
         BigInteger rounded = potentialMinor.roundHalfUp();
 
@@ -38,6 +38,7 @@ public final class Placement {
         violated.addAll(Conditions.price(slip, offers, fullReturn));
         violated.addAll(Conditions.balance(slip, balance));
         violated.addAll(Conditions.limits(slip, rounded, limits, largest));
+        violated.addAll(Conditions.liability(slip, offers, rounded, largest));
 
         Money potential = rounded.compareTo(LONG_MAX) > 0
                 ? null
@@ -45,16 +46,29 @@ public final class Placement {
         return new Verdict(violated, slip.totalStake(), largest, potential);
     }
 
-    /** The largest stake of a line that balance, stake limit and payout limit leave; zero below the least stake. */
-    private static Money largestStake(Slip slip, Rational fullReturn, Money balance, StakeLimits limits) {
-        long byMoney = Math.min(balance.minor(), limits.stakeMax().minor()) / slip.lines();
-        // What returns less than payoutMax + 1/2 rounds to payoutMax at most.
-        Rational bound =
-                Rational.of(limits.payoutMax().minor()).plus(Rational.HALF).dividedBy(fullReturn);
-        boolean whole = bound.denominator().equals(BigInteger.ONE);
-        BigInteger byPayout = whole ? bound.numerator().subtract(BigInteger.ONE) : bound.floor();
-        long largest = byPayout.min(BigInteger.valueOf(byMoney)).longValueExact();
+    /** The largest stake of a line that balance, limits and liability leave; zero below the least stake. */
+    private static Money largestStake(
+            Slip slip, List<Offer> offers, Rational fullReturn, Money balance, StakeLimits limits) {
+        BigInteger largest =
+                BigInteger.valueOf(Math.min(balance.minor(), limits.stakeMax().minor()) / slip.lines());
+        largest = largest.min(below(limits.payoutMax(), fullReturn));
+        Rational netReturn = fullReturn.minus(Rational.of(slip.lines()));
+        if (netReturn.signum() > 0) {
+            for (Offer offer : offers) {
+                if (offer.room() != null) {
+                    largest = largest.min(below(offer.room().left(), netReturn));
+                }
+            }
+        }
+        long minor = largest.longValueExact();
         return new Money(
-                largest < limits.stakeMin().minor() ? 0 : largest, slip.stake().currency());
+                minor < limits.stakeMin().minor() ? 0 : minor, slip.stake().currency());
+    }
+
+    /** The largest stake whose return at a price, rounded, is not above an amount: it is below the amount and a half. */
+    private static BigInteger below(Money amount, Rational price) {
+        Rational bound = Rational.of(amount.minor()).plus(Rational.HALF).dividedBy(price);
+        boolean whole = bound.denominator().equals(BigInteger.ONE);
+        return whole ? bound.numerator().subtract(BigInteger.ONE) : bound.floor();
     }
 }

@@ -11,6 +11,8 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.Money;
 import com.winzo.odds.api.PriceBook;
+import com.winzo.risk.api.BetExposure;
+import com.winzo.risk.api.Exposures;
 import com.winzo.wallet.api.LedgerEntry;
 import com.winzo.wallet.api.LedgerEntry.EntryType;
 import com.winzo.wallet.api.PostedEntry;
@@ -38,6 +40,9 @@ public class CancellationDesk {
     private Wallets wallets;
 
     @Inject
+    private Exposures exposures;
+
+    @Inject
     @ConfigProperty(name = "winzo.betting.cancel-grace", defaultValue = "PT5S")
     private Duration grace;
 
@@ -52,6 +57,7 @@ public class CancellationDesk {
         PostedEntry posted = wallets.post(List.of(new LedgerEntry(EntryType.REFUND, id.value(), owner, refund.minor())))
                 .getFirst();
         wallets.announce(owner);
+        exposures.move(List.of(exposure(bet)), List.of());
         return new BetCancellation(
                 id,
                 bet.confirmationNumber(),
@@ -59,6 +65,15 @@ public class CancellationDesk {
                 refund.major(),
                 new Money(posted.balanceAfterMinor(), refund.currency()).major(),
                 refund.currency().getCurrencyCode());
+    }
+
+    private static BetExposure exposure(Bet bet) {
+        return new BetExposure(
+                bet.totalStake(),
+                bet.potentialWin(),
+                bet.legs().stream()
+                        .map(leg -> new BetExposure.Leg(leg.eventId(), leg.marketId(), leg.selectionId()))
+                        .toList());
     }
 
     private void refuseIfTooLate(Bet bet, PriceBook.Held held) {

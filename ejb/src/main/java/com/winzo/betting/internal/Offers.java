@@ -7,6 +7,9 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.MarketSnapshot;
+import com.winzo.risk.api.ExposureBook;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
@@ -16,25 +19,34 @@ public final class Offers {
     private Offers() {}
 
     /**
+     * @param exposure knows what the markets' limits leave
      * @return one for each pick, in their order
      * @throws BusinessException {@code VAL_004} for an unknown market, or a selection that is not of its market
      */
-    public static List<Offer> of(Slip slip, Map<MarketId, MarketSnapshot> markets) {
-        return slip.picks().stream().map(pick -> of(pick, markets)).toList();
-    }
-
-    private static Offer of(Pick pick, Map<MarketId, MarketSnapshot> markets) {
-        MarketSnapshot market = markets.get(pick.marketId());
-        if (market == null) {
-            throw BusinessException.notFound("market", pick.marketId());
+    public static List<Offer> of(Slip slip, Map<MarketId, MarketSnapshot> markets, ExposureBook exposure) {
+        Currency currency = slip.stake().currency();
+        List<Offer> offers = new ArrayList<>(slip.picks().size());
+        for (Pick pick : slip.picks()) {
+            MarketSnapshot market = markets.get(pick.marketId());
+            if (market == null) {
+                throw BusinessException.notFound("market", pick.marketId());
+            }
+            Offer.Room room = new Offer.Room(
+                    exposure.limit(pick.marketId(), currency),
+                    exposure.room(pick.marketId(), pick.selectionId(), currency));
+            offers.add(of(pick.selectionId(), market, room));
         }
-        return of(pick.selectionId(), market);
+        return offers;
     }
 
     /**
      * @throws BusinessException {@code VAL_004} for a selection that is not of the market
      */
     public static Offer of(SelectionId selection, MarketSnapshot market) {
+        return of(selection, market, null);
+    }
+
+    private static Offer of(SelectionId selection, MarketSnapshot market, Offer.Room room) {
         MarketSnapshot.Price price = market.selections().stream()
                 .filter(each -> each.selectionId().equals(selection))
                 .findFirst()
@@ -51,6 +63,7 @@ public final class Offers {
                 market.status(),
                 market.reason(),
                 market.eventStatus(),
-                market.eventStartTime());
+                market.eventStartTime(),
+                room);
     }
 }

@@ -4,27 +4,27 @@ import com.winzo.account.api.Accounts;
 import com.winzo.betting.api.BetConfirmation;
 import com.winzo.betting.api.BetPreview;
 import com.winzo.betting.api.SlipRequest;
-import com.winzo.betting.domain.ConfirmationNumber;
-import com.winzo.betting.domain.Offer;
-import com.winzo.betting.domain.Pick;
-import com.winzo.betting.domain.Placement;
-import com.winzo.betting.domain.Slip;
-import com.winzo.betting.domain.StakeLimits;
+import com.winzo.betting.api.SlipRequest.SelectionRequest;
 import com.winzo.betting.domain.Verdict;
 import com.winzo.betting.model.NewBet;
-import com.winzo.betting.model.NewBet.NewLeg;
+import com.winzo.betting.repository.BetKeyRepository;
+import com.winzo.betting.repository.BetKeyRepository.Key;
+import com.winzo.betting.repository.BetKeyRepository.Placed;
 import com.winzo.betting.repository.BetWriter;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
-import com.winzo.kernel.BetStatus;
-import com.winzo.kernel.Money;
-import com.winzo.kernel.Odds;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
+import com.winzo.kernel.MarketId;
+import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.PriceBook;
-import com.winzo.platform.api.AuditLog;
 import com.winzo.platform.api.Destination;
-import com.winzo.platform.api.Ids;
+import com.winzo.platform.api.GroupCommit;
+import com.winzo.platform.api.Idempotency.Answer;
 import com.winzo.platform.api.Outbox;
+import com.winzo.risk.api.Exposures;
 import com.winzo.risk.api.Limits;
+import com.winzo.wallet.api.Balance;
 import com.winzo.wallet.api.LedgerEntry;
 import com.winzo.wallet.api.LedgerEntry.EntryType;
 import com.winzo.wallet.api.PostedEntry;
@@ -32,22 +32,24 @@ import com.winzo.wallet.api.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.RoundingMode;
-import java.time.Instant;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jboss.logging.MDC;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Assesses slips and turns good ones into bets, in the running transaction.
+ * Assesses slips and turns good ones into bets: any number of them in one transaction and a fixed number of statements.
  *
- * <p>The assessment holds the markets, so what it saw is still true when the transaction commits.
+ * <p>Locks are taken in the order markets, wallets, exposure, the same for everybody. What the assessment saw is still true
+ * when the transaction commits.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 public class PlacementDesk {
-
-    /** The version of the settlement rules that bets are struck under: one rounding per bet, HALF_UP. */
-    private static final int RULES_VERSION = 1;
 
     @Inject
     private Accounts accounts;
@@ -62,17 +64,27 @@ public class PlacementDesk {
     private Limits limits;
 
     @Inject
+    private Exposures exposures;
+
+    @Inject
+    private BetKeyRepository keys;
+
+    @Inject
     private BetWriter bets;
+
+    @Inject
+    private Confirmations confirmations;
 
     @Inject
     private Outbox outbox;
 
-    @Inject
-    private Ids ids;
-
     /** See {@link com.winzo.betting.api.Betting#validate}. */
+    @Transactional(Transactional.TxType.MANDATORY)
     public BetPreview preview(AccountId customer, SlipRequest request) {
-        Assessment assessed = assess(customer, request);
+        SlipReader.check(request);
+        PriceBook.Held held = prices.hold(markets(List.of(request)));
+        Assessment assessed = assessor(held, List.of(request), wallets.balances(Set.of(customer)))
+                .assess(customer, request);
         Verdict verdict = assessed.verdict();
         return new BetPreview(
                 true,
@@ -85,105 +97,153 @@ public class PlacementDesk {
                 assessed.balance().currency().getCurrencyCode());
     }
 
-    /** See {@link com.winzo.betting.api.Betting#place}. */
-    public BetConfirmation place(AccountId customer, SlipRequest request, String clientKey) {
-        Assessment assessed = assess(customer, request);
-        NewBet bet = bet(customer, assessed, clientKey);
-        PostedEntry debit = wallets.post(List.of(new LedgerEntry(
-                        EntryType.BET_DEBIT,
-                        bet.id().value(),
-                        customer,
-                        -bet.totalStake().minor())))
-                .getFirst();
-        bets.insert(List.of(bet));
-        BetConfirmation confirmation = confirmation(bet, assessed, debit);
-        outbox.publish(Destination.REALTIME, "bet_confirmed", customer.value(), confirmation);
-        wallets.announce(customer);
-        return confirmation;
-    }
-
-    private Assessment assess(AccountId customer, SlipRequest request) {
-        SlipReader.check(request);
-        accounts.requireMayTransact(customer);
-        Money balance = wallets.balance(customer).balance();
-        Slip slip = SlipReader.read(request, balance.currency());
-        PriceBook.Held held =
-                prices.hold(slip.picks().stream().map(Pick::marketId).distinct().toList());
-        List<Offer> offers = Offers.of(slip, held.markets());
-        Limits.BetLimits limit = limits.of(balance.currency());
-        Verdict verdict = Placement.decide(
-                slip,
-                offers,
-                held.databaseTime(),
-                balance,
-                new StakeLimits(limit.stakeMin(), limit.stakeMax(), limit.payoutMax()));
-        if (!verdict.accepted()) {
-            throw Refusals.of(verdict);
+    /**
+     * Places a group of slips, each as if those before it had been placed already.
+     *
+     * @return for each ticket the bet, the earlier one of its key, or the refusal; in their order
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<GroupCommit.Verdict<Answer<BetConfirmation>>> place(List<Ticket> tickets) {
+        List<SlipRequest> slips = tickets.stream().map(Ticket::slip).toList();
+        PriceBook.Held held = prices.hold(markets(slips));
+        Map<AccountId, Balance> balances =
+                wallets.hold(tickets.stream().map(Ticket::customer).collect(Collectors.toSet()));
+        Assessor assessor = assessor(held, slips, balances);
+        Map<Key, Placed> placed =
+                keys.find(tickets.stream().map(PlacementDesk::key).toList());
+        List<Decision> decisions = new ArrayList<>(tickets.size());
+        for (Ticket ticket : tickets) {
+            decisions.add(decide(ticket, assessor, placed));
         }
-        return new Assessment(slip, offers, verdict, balance, held.databaseTime());
+        return verdicts(decisions, write(decisions, assessor));
     }
 
-    private NewBet bet(AccountId customer, Assessment assessed, String clientKey) {
-        BetId id = new BetId(ids.next());
-        Slip slip = assessed.slip();
-        Object requestId = MDC.get(AuditLog.REQUEST_ID);
-        return new NewBet(
-                id,
-                customer,
-                clientKey,
-                ConfirmationNumber.of(id),
-                slip.type(),
-                BetStatus.ACCEPTED,
-                slip.stake(),
-                slip.lines(),
-                slip.totalStake(),
-                assessed.verdict().potentialWin(),
-                slip.policy(),
-                slip.minOdds(),
-                RoundingMode.HALF_UP.name(),
-                RULES_VERSION,
-                assessed.now(),
-                requestId == null ? null : requestId.toString(),
-                assessed.offers().stream().map(PlacementDesk::leg).toList());
+    private Decision decide(Ticket ticket, Assessor assessor, Map<Key, Placed> placed) {
+        try {
+            Placed earlier = placed.get(key(ticket));
+            if (earlier != null) {
+                return Decision.copy(ticket, original(ticket, earlier));
+            }
+            Assessment good = assessor.assess(ticket.customer(), ticket.slip());
+            assessor.take(ticket.customer(), good);
+            placed.put(key(ticket), new Placed(ticket.id(), ticket.digest()));
+            return Decision.good(ticket, good);
+        } catch (BusinessException refusal) {
+            return Decision.refused(ticket, refusal);
+        }
     }
 
-    private static NewLeg leg(Offer offer) {
-        return new NewLeg(
-                offer.eventId(),
-                offer.marketId(),
-                offer.selectionId(),
-                offer.name(),
-                offer.side(),
-                offer.line(),
-                offer.odds(),
-                offer.marketVersion());
+    private static BetId original(Ticket ticket, Placed earlier) {
+        if (!MessageDigest.isEqual(earlier.requestHash(), ticket.digest())) {
+            throw new BusinessException(
+                    ErrorCode.IDEMPOTENCY_MISMATCH, "The idempotency key was used with another request.");
+        }
+        return earlier.betId();
     }
 
-    private static BetConfirmation confirmation(NewBet bet, Assessment assessed, PostedEntry debit) {
-        Money balance = new Money(debit.balanceAfterMinor(), assessed.balance().currency());
-        return new BetConfirmation(
-                bet.id(),
-                bet.confirmationNumber(),
-                bet.status(),
-                bet.totalStake().major(),
-                bet.lines(),
-                bet.potentialWin().major(),
-                assessed.odds(),
-                bet.placedAt(),
-                balance.major(),
-                balance.currency().getCurrencyCode());
+    /** @return what the customers are told of the bets of the group */
+    private Map<BetId, BetConfirmation> write(List<Decision> decisions, Assessor assessor) {
+        List<NewBet> placed = new ArrayList<>();
+        List<Decision> good = decisions.stream().filter(Decision::isGood).toList();
+        for (Decision each : good) {
+            placed.add(NewBets.of(each.ticket(), each.assessment()));
+        }
+        Map<BetId, BetConfirmation> confirmed = new HashMap<>();
+        if (placed.isEmpty()) {
+            return confirmed;
+        }
+        bets.insert(placed);
+        List<PostedEntry> debits =
+                wallets.post(placed.stream().map(PlacementDesk::debit).toList());
+        List<Outbox.News> news = new ArrayList<>();
+        for (int i = 0; i < placed.size(); i++) {
+            NewBet bet = placed.get(i);
+            BetConfirmation confirmation = Confirmations.of(bet, debits.get(i).balanceAfterMinor());
+            confirmed.put(bet.id(), confirmation);
+            news.add(new Outbox.News(bet.accountId().value(), confirmation));
+        }
+        outbox.publishAll(Destination.REALTIME, "bet_confirmed", news);
+        wallets.announce(placed.stream().map(NewBet::accountId).collect(Collectors.toSet()));
+        exposures.keep(assessor.exposure());
+        return confirmed;
+    }
+
+    private List<GroupCommit.Verdict<Answer<BetConfirmation>>> verdicts(
+            List<Decision> decisions, Map<BetId, BetConfirmation> confirmed) {
+        Set<BetId> earlier = decisions.stream()
+                .map(Decision::original)
+                .filter(original -> original != null && !confirmed.containsKey(original))
+                .collect(Collectors.toSet());
+        Map<BetId, BetConfirmation> known = new HashMap<>(confirmed);
+        known.putAll(confirmations.of(earlier));
+        return decisions.stream()
+                .map(decision -> decision.refusal() != null
+                        ? GroupCommit.Verdict.<Answer<BetConfirmation>>refused(decision.refusal())
+                        : GroupCommit.Verdict.of(decision.answer(known)))
+                .toList();
+    }
+
+    private Assessor assessor(PriceBook.Held held, List<SlipRequest> slips, Map<AccountId, Balance> balances) {
+        return new Assessor(
+                held,
+                balances,
+                accounts.whoMayTransact(balances.keySet()),
+                exposures.book(held.markets().keySet(), selections(slips)),
+                limits);
+    }
+
+    private static LedgerEntry debit(NewBet bet) {
+        return new LedgerEntry(
+                EntryType.BET_DEBIT,
+                bet.id().value(),
+                bet.accountId(),
+                -bet.totalStake().minor());
+    }
+
+    private static Key key(Ticket ticket) {
+        return new Key(ticket.customer(), ticket.key());
+    }
+
+    private static Set<MarketId> markets(Collection<SlipRequest> slips) {
+        Set<MarketId> markets = new LinkedHashSet<>();
+        slips.forEach(slip -> slip.selections().forEach(selection -> markets.add(selection.marketId())));
+        return markets;
+    }
+
+    private static Set<SelectionId> selections(Collection<SlipRequest> slips) {
+        return slips.stream()
+                .flatMap(slip -> slip.selections().stream())
+                .map(SelectionRequest::selectionId)
+                .collect(Collectors.toSet());
     }
 
     /**
-     * A slip that is good, with what made it so.
+     * What becomes of a ticket: good, a copy of an earlier one, or refused.
      *
-     * @param balance before the bet
-     * @param now the database's time of the decision
+     * @param original the bet that was placed under the ticket's key
      */
-    private record Assessment(Slip slip, List<Offer> offers, Verdict verdict, Money balance, Instant now) {
+    private record Decision(Ticket ticket, Assessment assessment, BetId original, BusinessException refusal) {
 
-        List<Odds> odds() {
-            return offers.stream().map(Offer::odds).toList();
+        static Decision good(Ticket ticket, Assessment assessment) {
+            return new Decision(ticket, assessment, null, null);
+        }
+
+        static Decision copy(Ticket ticket, BetId original) {
+            return new Decision(ticket, null, original, null);
+        }
+
+        static Decision refused(Ticket ticket, BusinessException refusal) {
+            return new Decision(ticket, null, null, refusal);
+        }
+
+        boolean isGood() {
+            return assessment != null;
+        }
+
+        /** A ticket that finds its own bet is at its second try: the answer is the first that its caller gets. */
+        Answer<BetConfirmation> answer(Map<BetId, BetConfirmation> confirmed) {
+            BetId bet = isGood() ? ticket.id() : original;
+            return new Answer<>(confirmed.get(bet), !bet.equals(ticket.id()));
         }
     }
 }

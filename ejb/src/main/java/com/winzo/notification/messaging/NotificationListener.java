@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.winzo.kernel.AccountId;
 import com.winzo.notification.internal.NotificationDesk;
 import com.winzo.platform.api.Json;
+import com.winzo.platform.api.OutboxItem;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -13,11 +14,10 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Has a notification written for each message of the queue.
+ * Has the notifications written that the messages of the queue tell.
  *
  * <p>The message is acknowledged after the database has committed, outside of its transaction: no two-phase commit,
  * and a redelivery is recognised. A message that cannot be put into words fails every delivery and ends in the
@@ -44,19 +44,20 @@ public class NotificationListener implements MessageListener {
     public void onMessage(Message message) {
         try {
             desk.tell(
-                    UUID.fromString(message.getStringProperty("messageId")),
-                    new AccountId(UUID.fromString(message.getStringProperty("aggregateId"))),
                     message.getStringProperty("type"),
-                    facts(message.getBody(String.class)));
+                    OutboxItem.of(message.getBody(String.class), json).stream()
+                            .map(this::message)
+                            .toList());
         } catch (JMSException unreadable) {
             throw new IllegalStateException("notification message cannot be read", unreadable);
         }
     }
 
-    private Map<String, String> facts(String payload) {
-        return json.read(payload, JsonNode.class).properties().stream()
+    private NotificationDesk.Message message(OutboxItem item) {
+        Map<String, String> facts = json.read(item.data(), JsonNode.class).properties().stream()
                 .filter(field -> field.getValue().isValueNode())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, field -> field.getValue().asText()));
+        return new NotificationDesk.Message(item.id(), new AccountId(item.about()), facts);
     }
 }

@@ -10,17 +10,21 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * Keeps what must leave the system until the transaction that caused it has committed.
  *
- * <p>A relay sends the rows to JMS, at least once and in order per aggregate; consumers are idempotent by the
- * message's id.
+ * <p>A relay sends the rows to JMS, at least once and in order per subject; consumers are idempotent by the
+ * items' ids.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Outbox {
+
+    /** Stands for the subject of messages about many. */
+    private static final UUID MANY = new UUID(0, 0);
 
     @Inject
     private OutboxRepository messages;
@@ -38,19 +42,44 @@ public class Outbox {
     private TransactionSynchronizationRegistry transaction;
 
     /**
-     * Writes a message in the running transaction.
+     * Tells one thing once the running transaction has committed.
      *
      * @param type what happened, for example {@code bet_settled}; the consumer switches on it
-     * @param aggregateId the account, market or bet it is about
-     * @param payload serialised to JSON
+     * @param about the account or market that it is about; what is about the same arrives in order
+     * @param data serialised to JSON
      */
-    public void publish(Destination destination, String type, UUID aggregateId, Object payload) {
-        messages.add(new OutboxMessage(ids.next(), destination.name(), type, aggregateId, json.write(payload)));
+    public void publish(Destination destination, String type, UUID about, Object data) {
+        write(destination, type, about, List.of(new News(about, data)));
+    }
+
+    /** The same for many things of a type in one message; such messages arrive in order. */
+    public void publishAll(Destination destination, String type, List<News> news) {
+        if (!news.isEmpty()) {
+            write(destination, type, MANY, news);
+        }
+    }
+
+    private void write(Destination destination, String type, UUID ordered, List<News> news) {
+        List<Item> items = news.stream()
+                .map(each -> new Item(ids.next(), each.about(), each.data()))
+                .toList();
+        messages.add(new OutboxMessage(ids.next(), destination.name(), type, ordered, json.write(items)));
         if (transaction.getResource(Outbox.class) == null) {
             transaction.putResource(Outbox.class, Boolean.TRUE);
             transaction.registerInterposedSynchronization(new WakeRelay());
         }
     }
+
+    /**
+     * Something to be told.
+     *
+     * @param about the account or market that it is about
+     * @param data serialised to JSON
+     */
+    public record News(UUID about, Object data) {}
+
+    /** On the wire; {@link OutboxItem} reads it. */
+    private record Item(UUID id, UUID about, Object data) {}
 
     private final class WakeRelay implements Synchronization {
 

@@ -93,7 +93,6 @@ public class Broker {
         text.setStringProperty(DUPLICATE_ID, id);
         text.setStringProperty("messageId", id);
         text.setStringProperty("type", message.type());
-        text.setStringProperty("aggregateId", message.aggregateId().toString());
         // A socket that misses an update gets the next one or asks; only work must survive the broker.
         int mode = destination == Destination.REALTIME ? DeliveryMode.NON_PERSISTENT : DeliveryMode.PERSISTENT;
         with.send(address(destination), text, mode, TextMessage.DEFAULT_PRIORITY, TextMessage.DEFAULT_TIME_TO_LIVE);

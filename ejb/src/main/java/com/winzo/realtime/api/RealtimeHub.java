@@ -26,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -139,10 +140,15 @@ public class RealtimeHub {
         return encoder.encode(event);
     }
 
-    /** Hands a message to the sockets of its account on this node; a repeated one is dropped. */
-    public void deliver(String messageId, CustomerNews news) {
-        if (recentMessages.isFirst(messageId)) {
-            tell(accountTopics.of(news.accountId()), listener -> listener.hear(news));
+    /**
+     * Hands a message to the sockets of its account on this node; a repeated one is dropped.
+     *
+     * @param messageId tells a repetition from something new
+     */
+    public void deliver(UUID messageId, CustomerNews news) {
+        Collection<Listener> listeners = accountTopics.of(news.accountId());
+        if (!listeners.isEmpty() && recentMessages.isFirst(messageId)) {
+            tell(listeners, listener -> listener.hear(news));
         }
     }
 

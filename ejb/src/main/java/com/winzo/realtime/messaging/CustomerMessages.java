@@ -1,6 +1,8 @@
 package com.winzo.realtime.messaging;
 
 import com.winzo.kernel.AccountId;
+import com.winzo.platform.api.Json;
+import com.winzo.platform.api.OutboxItem;
 import com.winzo.realtime.api.CustomerNews;
 import com.winzo.realtime.api.RealtimeHub;
 import jakarta.ejb.ActivationConfigProperty;
@@ -37,6 +39,9 @@ public class CustomerMessages implements MessageListener {
     @Inject
     private RealtimeHub hub;
 
+    @Inject
+    private Json json;
+
     @Override
     public void onMessage(Message message) {
         try {
@@ -45,12 +50,11 @@ public class CustomerMessages implements MessageListener {
                 LOG.warnf("message %s has the unknown type %s", message.getJMSMessageID(), type);
                 return;
             }
-            AccountId account = AccountId.of(message.getStringProperty("aggregateId"));
-            hub.deliver(
-                    message.getStringProperty("messageId"),
-                    new CustomerNews(account, type, message.getBody(String.class)));
+            for (OutboxItem item : OutboxItem.of(message.getBody(String.class), json)) {
+                hub.deliver(item.id(), new CustomerNews(new AccountId(item.about()), type, item.data()));
+            }
         } catch (JMSException | RuntimeException unreadable) {
-            LOG.errorf(unreadable, "a message to a customer cannot be read, its sockets will not hear it");
+            LOG.errorf(unreadable, "a message to customers cannot be read, their sockets will not hear it");
         }
     }
 }

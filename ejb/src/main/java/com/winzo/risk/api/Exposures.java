@@ -3,21 +3,29 @@ package com.winzo.risk.api;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
+import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.Markets;
 import com.winzo.risk.repository.ExposureRepository;
+import com.winzo.risk.repository.ExposureRepository.Change;
 import com.winzo.risk.repository.ExposureRepository.OpenStakes;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the house stands to lose, exactly as the open bets have it at the moment. */
+/**
+ * What the house stands to lose, exactly as the open bets have it at the moment. Whoever opens or closes bets says so
+ * here in the same transaction, as the last thing it does: exposure is locked after bets and wallets.
+ */
 @Stateless
 public class Exposures {
 
@@ -26,6 +34,9 @@ public class Exposures {
 
     @Inject
     private Markets markets;
+
+    @Inject
+    private Limits limits;
 
     /**
      * The markets that have open bets; two statements.
@@ -42,6 +53,48 @@ public class Exposures {
         return byMarket.entrySet().stream()
                 .map(entry -> market(views.get(entry.getKey().marketId()), entry.getValue()))
                 .toList();
+    }
+
+    /** Where markets stand, for deciding about bets on these selections; one statement, without a lock. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public ExposureBook book(Collection<MarketId> ofMarkets, Collection<SelectionId> selections) {
+        return new ExposureBook(
+                exposures.standings(ofMarkets, selections),
+                currency -> limits.of(currency).marketLiabilityMax());
+    }
+
+    /**
+     * Keeps the bets that were added to a book.
+     *
+     * @throws LiabilityOvertaken when others were faster and a limit would be broken; the transaction must end then
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void keep(ExposureBook book) {
+        if (book.isOvertaken(exposures.change(book.changes()))) {
+            throw new LiabilityOvertaken();
+        }
+    }
+
+    /** Bets are decided, and the house owes nothing for them any more, or are open again; one statement. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void move(Collection<BetExposure> closed, Collection<BetExposure> opened) {
+        Map<Object, Change> changes = new HashMap<>();
+        collect(closed, -1, changes);
+        collect(opened, 1, changes);
+        if (!changes.isEmpty()) {
+            exposures.change(changes.values());
+        }
+    }
+
+    private static void collect(Collection<BetExposure> bets, int sign, Map<Object, Change> changes) {
+        for (BetExposure bet : bets) {
+            for (BetExposure.Leg leg : bet.legs()) {
+                changes.merge(
+                        List.of(leg.selectionId(), bet.stake().currency()),
+                        ExposureBook.change(leg, bet, sign),
+                        ExposureBook::sum);
+            }
+        }
     }
 
     private static MarketExposure market(MarketView market, List<OpenStakes> open) {

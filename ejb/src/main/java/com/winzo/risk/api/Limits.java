@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What one bet may stake and pay: the same figures, in major units, for every currency. */
@@ -24,12 +26,23 @@ public class Limits {
     @ConfigProperty(name = "winzo.limits.payout-max", defaultValue = "1000000")
     private BigDecimal payoutMax;
 
+    @Inject
+    @ConfigProperty(name = "winzo.limits.market-liability-max", defaultValue = "5000000")
+    private BigDecimal marketLiabilityMax;
+
+    private final Map<Currency, BetLimits> known = new ConcurrentHashMap<>();
+
     /** The limits of a bet in a currency; a minimum between two minor units counts as the upper one. */
     public BetLimits of(Currency currency) {
+        return known.computeIfAbsent(currency, this::in);
+    }
+
+    private BetLimits in(Currency currency) {
         return new BetLimits(
                 money(stakeMin, currency, RoundingMode.CEILING),
                 money(stakeMax, currency, RoundingMode.FLOOR),
-                money(payoutMax, currency, RoundingMode.FLOOR));
+                money(payoutMax, currency, RoundingMode.FLOOR),
+                money(marketLiabilityMax, currency, RoundingMode.FLOOR));
     }
 
     private static Money money(BigDecimal major, Currency currency, RoundingMode rounding) {
@@ -44,6 +57,7 @@ public class Limits {
      * @param stakeMin least stake of a line
      * @param stakeMax most stake of a bet, all lines together
      * @param payoutMax most that a bet may return
+     * @param marketLiabilityMax most that a market may lose by one outcome, unless a trader has set its own limit
      */
-    public record BetLimits(Money stakeMin, Money stakeMax, Money payoutMax) {}
+    public record BetLimits(Money stakeMin, Money stakeMax, Money payoutMax, Money marketLiabilityMax) {}
 }

@@ -59,7 +59,7 @@ public class Cashier {
             decide(bet).ifPresent(decision -> {
                 decisions.add(decision);
                 if (decision.status().isOutcome()) {
-                    settled.add(new Settlement(bet, decision));
+                    settled.add(new Settlement(decision));
                 }
             });
         }
@@ -71,6 +71,7 @@ public class Cashier {
             record(market, settled, shortfalls, now);
             tell(settled, now);
         }
+        book.expose(decisions);
         return settled.size();
     }
 
@@ -84,8 +85,8 @@ public class Cashier {
             // Money stays where it is until the corrected outcome is known.
             return bet.status() == BetStatus.ACCEPTED
                     ? Optional.empty()
-                    : Optional.of(new BetDecision(
-                            bet.id(), BetStatus.ACCEPTED, null, bet.paidMinor(), bet.settlementVersion()));
+                    : Optional.of(
+                            new BetDecision(bet, BetStatus.ACCEPTED, null, bet.paidMinor(), bet.settlementVersion()));
         }
         Payout due = payout.get();
         boolean same =
@@ -93,7 +94,7 @@ public class Cashier {
         return same
                 ? Optional.empty()
                 : Optional.of(new BetDecision(
-                        bet.id(), due.status(), due.returnMinor(), due.returnMinor(), bet.settlementVersion() + 1));
+                        bet, due.status(), due.returnMinor(), due.returnMinor(), bet.settlementVersion() + 1));
     }
 
     private static List<Leg> legs(BookedBet bet) {
@@ -153,16 +154,11 @@ public class Cashier {
     }
 
     private void tell(List<Settlement> settled, Instant now) {
-        for (Settlement each : settled) {
-            BetSettled news = each.news(now);
-            outbox.publish(
-                    Destination.REALTIME, "bet_settled", each.bet().accountId().value(), news);
-            outbox.publish(
-                    Destination.NOTIFICATIONS,
-                    "bet_settled",
-                    each.bet().accountId().value(),
-                    news);
-        }
+        List<Outbox.News> news = settled.stream()
+                .map(each -> new Outbox.News(each.bet().accountId().value(), each.news(now)))
+                .toList();
+        outbox.publishAll(Destination.REALTIME, "bet_settled", news);
+        outbox.publishAll(Destination.NOTIFICATIONS, "bet_settled", news);
         wallets.announce(settled.stream()
                 .filter(each -> each.dueMinor() != 0)
                 .map(each -> each.bet().accountId())
@@ -170,24 +166,28 @@ public class Cashier {
     }
 
     /** A bet with the outcome it gets now. */
-    private record Settlement(BookedBet bet, BetDecision decision) {
+    private record Settlement(BetDecision decision) {
+
+        BookedBet bet() {
+            return decision.bet();
+        }
 
         long dueMinor() {
-            return decision.returnMinor() - bet.paidMinor();
+            return decision.returnMinor() - bet().paidMinor();
         }
 
         LedgerEntry entry(EntryType type, long amountMinor) {
-            return new LedgerEntry(type, bet.id().value(), bet.accountId(), amountMinor);
+            return new LedgerEntry(type, bet().id().value(), bet().accountId(), amountMinor);
         }
 
         BetSettled news(Instant now) {
             return new BetSettled(
-                    bet.id(),
-                    bet.confirmationNumber(),
+                    bet().id(),
+                    bet().confirmationNumber(),
                     decision.status(),
-                    bet.stake(),
-                    new Money(decision.returnMinor(), bet.stake().currency()),
-                    bet.stake().currency().getCurrencyCode(),
+                    bet().stake(),
+                    new Money(decision.returnMinor(), bet().stake().currency()),
+                    bet().stake().currency().getCurrencyCode(),
                     decision.settlementVersion(),
                     now);
         }

@@ -1,6 +1,7 @@
 package com.winzo.settlement.messaging;
 
 import com.winzo.platform.api.Json;
+import com.winzo.platform.api.OutboxItem;
 import com.winzo.settlement.internal.SliceOrder;
 import com.winzo.settlement.internal.SliceWorker;
 import com.winzo.settlement.internal.UnknownSettlement;
@@ -47,7 +48,9 @@ public class SettlementListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            settle(json.read(message.getBody(String.class), SliceOrder.class), message);
+            for (OutboxItem order : OutboxItem.of(message.getBody(String.class), json)) {
+                settle(json.read(order.data(), SliceOrder.class), message);
+            }
         } catch (JMSException unreadable) {
             throw new IllegalStateException("settlement message cannot be read", unreadable);
         }

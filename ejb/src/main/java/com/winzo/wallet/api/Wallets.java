@@ -7,6 +7,7 @@ import com.winzo.kernel.Money;
 import com.winzo.platform.api.Destination;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.Outbox;
+import com.winzo.wallet.api.LedgerEntry.EntryType;
 import com.winzo.wallet.model.NewPosting;
 import com.winzo.wallet.model.WalletState;
 import com.winzo.wallet.repository.InsufficientBalance;
@@ -21,6 +22,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Opens wallets, tells balances, and posts to the ledger. Nobody else writes money. */
@@ -55,6 +57,18 @@ public class Wallets {
     public Map<AccountId, Balance> balances(Collection<AccountId> accountIds) {
         return ledger.wallets(Set.copyOf(accountIds)).stream()
                 .collect(Collectors.toMap(WalletState::accountId, Wallets::balance));
+    }
+
+    /** The same, and the wallets stay locked until the transaction ends, so that nothing else moves their money. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Map<AccountId, Balance> hold(Collection<AccountId> accountIds) {
+        return ledger.hold(Set.copyOf(accountIds)).stream()
+                .collect(Collectors.toMap(WalletState::accountId, Wallets::balance));
+    }
+
+    /** The balances, in minor units, that entries of a type left behind, by what they refer to. */
+    public Map<UUID, Long> balancesAfter(EntryType type, Collection<UUID> references) {
+        return ledger.balancesAfter(type.wireName(), references);
     }
 
     /**
@@ -109,20 +123,23 @@ public class Wallets {
     /** The same for several customers, each told once; two statements for any number. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void announce(Collection<AccountId> accountIds) {
-        for (WalletState wallet : ledger.wallets(Set.copyOf(accountIds))) {
-            Balance balance = balance(wallet);
-            outbox.publish(
-                    Destination.REALTIME,
-                    "balance_update",
-                    wallet.accountId().value(),
-                    new BalanceUpdate(
-                            balance.balance(),
-                            balance.bonusBalance(),
-                            balance.pendingBalance(),
-                            wallet.currency().getCurrencyCode(),
-                            balance.version(),
-                            balance.lastUpdated()));
-        }
+        outbox.publishAll(
+                Destination.REALTIME,
+                "balance_update",
+                ledger.wallets(Set.copyOf(accountIds)).stream()
+                        .map(wallet -> new Outbox.News(wallet.accountId().value(), update(wallet)))
+                        .toList());
+    }
+
+    private static BalanceUpdate update(WalletState wallet) {
+        Balance balance = balance(wallet);
+        return new BalanceUpdate(
+                balance.balance(),
+                balance.bonusBalance(),
+                balance.pendingBalance(),
+                wallet.currency().getCurrencyCode(),
+                balance.version(),
+                balance.lastUpdated());
     }
 
     private NewPosting posting(LedgerEntry entry) {

@@ -121,6 +121,23 @@ class PlacementTest {
         assertThat(verdict.largestStake().major()).isEqualTo(largest);
     }
 
+    /** At odds of 3 a dollar of stake lets the house lose two more. */
+    @ParameterizedTest(name = "{0} with room for {1}: {2}, at most {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            10    | 20.00   | -                        | 10.00
+            10.01 | 20.00   | BET_004 market_liability | 10.00
+            10    | 1000.00 | -                        | 500.00
+            10    | 0.19    | BET_004 market_liability | 0.00
+            10    | -5.00   | BET_004 market_liability | 0.00
+            """)
+    void leavesTheMarketWithinItsLiability(String stake, String left, String violated, BigDecimal largest) {
+        Offer offer = Slips.withRoom(Slips.offer(0, 0, "3"), usd("1000"), usd(left));
+        Verdict verdict =
+                Placement.decide(slip(stake, "3", OddsPolicy.NONE, null), List.of(offer), NOW, usd("500"), LIMITS);
+        assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
+        assertThat(verdict.largestStake().major()).isEqualTo(largest);
+    }
+
     @Test
     void tellsHowFarTheSlipIsFromTheLimit() {
         Verdict verdict =

@@ -74,7 +74,26 @@ final class Slips {
                 market,
                 null,
                 eventStatus,
-                start);
+                start,
+                null);
+    }
+
+    /** The same offer in a market that may lose that much in all, and that much more by this selection. */
+    static Offer withRoom(Offer offer, Money limit, Money left) {
+        return new Offer(
+                offer.eventId(),
+                offer.marketId(),
+                offer.selectionId(),
+                offer.name(),
+                offer.side(),
+                offer.line(),
+                offer.odds(),
+                offer.marketVersion(),
+                offer.marketStatus(),
+                offer.reason(),
+                offer.eventStatus(),
+                offer.eventStart(),
+                new Offer.Room(limit, left));
     }
 
     static List<String> codes(Verdict verdict) {

@@ -4,12 +4,17 @@ import com.winzo.account.model.Account;
 import com.winzo.account.model.LoginAttempt;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.AccountStatus;
+import com.winzo.platform.repository.Columns;
+import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Finds and stores accounts. */
 @ApplicationScoped
@@ -50,6 +55,23 @@ public class AccountRepository {
                 .setParameter("role", role)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of the accounts that have the role and one of the statuses; one statement. */
+    public Set<AccountId> having(String role, Collection<AccountStatus> statuses, Collection<AccountId> ids) {
+        return Set.copyOf(SetBased.query(
+                entityManager,
+                """
+                select a.id from account a
+                where a.id = any (?) and a.status = any (?)
+                  and exists (select from account_role r where r.account_id = a.id and r.role = ?)
+                """,
+                query -> Columns.of(query, ids)
+                        .add("uuid", AccountId::value)
+                        .with(statuses)
+                        .add("text", status -> status.name().toLowerCase(Locale.ROOT))
+                        .value(role),
+                row -> new AccountId(row.getObject(1, UUID.class))));
     }
 
     /** Which of the two is taken already. */

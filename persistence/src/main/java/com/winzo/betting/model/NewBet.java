@@ -19,6 +19,8 @@ import java.util.List;
  * A bet about to be stored.
  *
  * @param clientKey the idempotency key, or null
+ * @param key under which it is kept: the client's, or one that stands in
+ * @param requestHash SHA-256 of the slip
  * @param stake of one line
  * @param minOdds the floor that the customer set, or null
  * @param rulesVersion of the rules by which it will be paid
@@ -29,6 +31,8 @@ public record NewBet(
         BetId id,
         AccountId accountId,
         String clientKey,
+        String key,
+        byte[] requestHash,
         String confirmationNumber,
         BetType type,
         BetStatus status,

@@ -14,6 +14,7 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,14 @@ public class BetRepository {
                 .setParameter("owner", owner.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Bets with their legs, whoever's they are, in no order; one statement. */
+    public List<Bet> findAll(Collection<BetId> ids) {
+        return entityManager
+                .createQuery("select b from Bet b left join fetch b.legs where b.id in :ids", Bet.class)
+                .setParameter("ids", ids.stream().map(BetId::value).toList())
+                .getResultList();
     }
 
     /** Keeps a bet that was found from changing until the transaction ends, and reads what it is by now. */
@@ -105,7 +114,10 @@ public class BetRepository {
         private String where() {
             return "b.accountId = :owner"
                     + (statuses.isEmpty() ? "" : " and b.status in :statuses")
-                    + (clientKey == null ? "" : " and b.clientKey = :clientKey")
+                    + (clientKey == null
+                            ? ""
+                            : " and b.id = (select k.betId from BetKey k"
+                                    + " where k.id.accountId = :owner and k.id.key = :clientKey)")
                     + (from == null ? "" : " and b.placedAt >= :from")
                     + (to == null ? "" : " and b.placedAt < :to")
                     + (before == null ? "" : " and b.id < :before");

@@ -3,6 +3,7 @@ package com.winzo.betting.repository;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetStatus;
+import com.winzo.kernel.EventId;
 import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
@@ -123,7 +124,8 @@ public class BookRepository {
         Query query = entityManager.createNativeQuery("""
                         select b.id, b.account_id, b.confirmation_number, b.status, b.stake_minor, b.currency,
                                b.actual_win_minor, b.paid_minor, b.settlement_version,
-                               l.odds, l.result, l.dead_heat_numerator, l.dead_heat_denominator
+                               l.odds, l.result, l.dead_heat_numerator, l.dead_heat_denominator,
+                               b.total_stake_minor, b.potential_win_minor, l.event_id, l.market_id, l.selection_id
                         from bet b join bet_leg l on l.bet_id = b.id
                         where b.id = any (:bets) and l.bet_id = any (:bets) order by b.id, l.leg_no
                         """, Tuple.class).setParameter("bets", uuids(bets));
@@ -178,6 +180,8 @@ public class BookRepository {
                 row.get(2, String.class),
                 BetStatus.valueOf(row.get(3, String.class).toUpperCase(Locale.ROOT)),
                 new Money(row.get(4, Number.class).longValue(), currency),
+                new Money(row.get(13, Number.class).longValue(), currency),
+                new Money(row.get(14, Number.class).longValue(), currency),
                 returned == null ? null : returned.longValue(),
                 row.get(7, Number.class).longValue(),
                 row.get(8, Number.class).intValue(),
@@ -188,6 +192,9 @@ public class BookRepository {
         String result = row.get(10, String.class);
         Number numerator = row.get(11, Number.class);
         return new BookedLeg(
+                new EventId(row.get(15, UUID.class)),
+                new MarketId(row.get(16, UUID.class)),
+                new SelectionId(row.get(17, UUID.class)),
                 Odds.of(row.get(9, BigDecimal.class)),
                 result == null ? null : SelectionResult.valueOf(result.toUpperCase(Locale.ROOT)),
                 numerator == null
@@ -224,6 +231,8 @@ public class BookRepository {
      * A bet as settlement needs it.
      *
      * @param stake of one line
+     * @param totalStake of all lines
+     * @param potentialWin the full return if every leg wins
      * @param returnMinor what the present outcome returns, null without one
      * @param paidMinor what has been paid so far
      */
@@ -233,13 +242,21 @@ public class BookRepository {
             String confirmationNumber,
             BetStatus status,
             Money stake,
+            Money totalStake,
+            Money potentialWin,
             Long returnMinor,
             long paidMinor,
             int settlementVersion,
             List<BookedLeg> legs) {}
 
     /** @param result null while open */
-    public record BookedLeg(Odds odds, SelectionResult result, Fraction deadHeat) {}
+    public record BookedLeg(
+            EventId eventId,
+            MarketId marketId,
+            SelectionId selectionId,
+            Odds odds,
+            SelectionResult result,
+            Fraction deadHeat) {}
 
     /**
      * What becomes of a bet.

@@ -2,11 +2,14 @@ package com.winzo.notification.repository;
 
 import com.winzo.kernel.AccountId;
 import com.winzo.notification.model.Notification;
+import com.winzo.platform.repository.Columns;
+import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Stores what a customer is told, once per message, and finds it again. */
@@ -18,22 +21,24 @@ public class NotificationRepository {
     private EntityManager entityManager;
 
     /**
-     * @param messageId the outbox message this comes from
-     * @return false when that message was told before
+     * Stores notifications; one statement.
+     *
+     * @return the ids of those that were not there before
      */
-    public boolean tell(UUID messageId, AccountId accountId, String type, String title, String body) {
-        return entityManager
-                        .createNativeQuery("""
-                                insert into notification (id, account_id, type, title, body)
-                                values (:id, :account, :type, :title, :body) on conflict (id) do nothing
-                                """)
-                        .setParameter("id", messageId)
-                        .setParameter("account", accountId.value())
-                        .setParameter("type", type)
-                        .setParameter("title", title)
-                        .setParameter("body", body)
-                        .executeUpdate()
-                == 1;
+    public Set<UUID> tell(List<NewNotification> notifications) {
+        return Set.copyOf(SetBased.query(
+                entityManager,
+                """
+                insert into notification (id, account_id, type, title, body)
+                select * from unnest(?, ?, ?, ?, ?) on conflict (id) do nothing returning id
+                """,
+                insert -> Columns.of(insert, notifications)
+                        .add("uuid", NewNotification::id)
+                        .add("uuid", each -> each.accountId().value())
+                        .add("text", NewNotification::type)
+                        .add("text", NewNotification::title)
+                        .add("text", NewNotification::body),
+                row -> row.getObject(1, UUID.class)));
     }
 
     /** An account's notifications, the newest first. */
@@ -54,4 +59,7 @@ public class NotificationRepository {
                 .setParameter("account", accountId.value())
                 .getSingleResult();
     }
+
+    /** @param id of the item of the outbox that it comes from */
+    public record NewNotification(UUID id, AccountId accountId, String type, String title, String body) {}
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 
 /** A message that waits for its transaction to commit; written once, sent, deleted. */
@@ -22,12 +21,14 @@ public class OutboxMessage {
 
     private UUID aggregateId;
 
-    @ColumnTransformer(write = "cast(? as jsonb)")
     private String payload;
 
     protected OutboxMessage() {}
 
-    /** @param payload JSON */
+    /**
+     * @param aggregateId messages of the same are sent in order
+     * @param payload JSON, an array of what it tells
+     */
     public OutboxMessage(UUID id, String destination, String type, UUID aggregateId, String payload) {
         this.id = id;
         this.destination = destination;

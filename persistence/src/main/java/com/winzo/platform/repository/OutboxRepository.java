@@ -35,7 +35,7 @@ public class OutboxRepository {
         List<Tuple> rows = entityManager
                 .createNativeQuery("""
                         with head as materialized (
-                            select id, destination, type, aggregate_id, payload::text as payload
+                            select id, destination, type, aggregate_id, payload
                             from outbox_message order by id limit :limit for update skip locked),
                         held_elsewhere as materialized (
                             select o.id, o.aggregate_id from outbox_message o

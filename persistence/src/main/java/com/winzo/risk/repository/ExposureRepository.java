@@ -1,38 +1,28 @@
 package com.winzo.risk.repository;
 
 import com.winzo.kernel.EventId;
+import com.winzo.kernel.Id;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.SelectionId;
+import com.winzo.platform.repository.Columns;
+import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
-/** What open bets have at stake, exactly, by one query over the bets themselves. */
+/** What open bets have at stake, selection by selection, and the limits that traders have set to it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ExposureRepository {
-
-    private static final String SELECT = """
-            select l.event_id, l.market_id, l.selection_id, b.currency, count(*),
-                   cast(sum(b.total_stake_minor) as bigint), cast(sum(b.potential_win_minor) as bigint)
-            from market m
-            join bet_leg l on l.market_id = m.id
-            join bet b on b.id = l.bet_id
-            where m.status in ('open', 'suspended', 'closed') and l.result is null
-              and b.status in ('accepted', 'pending')
-            """;
-
-    private static final String GROUP = """
-             group by l.event_id, l.market_id, l.selection_id, b.currency
-             order by l.event_id, l.market_id, b.currency, l.selection_id
-            """;
 
     @PersistenceContext(unitName = "winzo")
     private EntityManager entityManager;
@@ -43,25 +33,104 @@ public class ExposureRepository {
      * @param event only its markets, or null for all
      */
     public List<OpenStakes> open(EventId event) {
-        Query query = entityManager.createNativeQuery(
-                SELECT + (event == null ? "" : " and m.event_id = :event") + GROUP, Tuple.class);
-        if (event != null) {
-            query.setParameter("event", event.value());
-        }
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = query.getResultList();
-        return rows.stream().map(ExposureRepository::row).toList();
+        return SetBased.query(
+                entityManager,
+                """
+                select e.event_id, e.market_id, e.selection_id, e.currency, e.bets, e.stake_minor, e.return_minor
+                from selection_exposure e join market m on m.id = e.market_id
+                where m.status in ('open', 'suspended', 'closed') and e.bets > 0
+                  and (cast(? as uuid) is null or m.event_id = ?)
+                order by e.event_id, e.market_id, e.currency, e.selection_id
+                """,
+                query -> {
+                    Object id = event == null ? null : event.value();
+                    query.setObject(1, id, java.sql.Types.OTHER);
+                    query.setObject(2, id, java.sql.Types.OTHER);
+                },
+                ExposureRepository::openStakes);
     }
 
-    private static OpenStakes row(Tuple row) {
-        Currency currency = Currency.getInstance(row.get(3, String.class));
+    /**
+     * Markets that have had bets, each with those of the selections that have had some; one statement.
+     *
+     * @param selections the rows wanted; a market without any of them comes once, without a selection
+     */
+    public List<Standing> standings(Collection<MarketId> markets, Collection<SelectionId> selections) {
+        return SetBased.query(
+                entityManager,
+                """
+                select m.market_id, m.currency, m.stake_minor, l.liability_max_minor, s.selection_id, s.return_minor
+                from (select market_id, currency, cast(sum(stake_minor) as bigint) as stake_minor
+                      from selection_exposure where market_id = any (?) group by market_id, currency
+                      union all
+                      select l.market_id, l.currency, 0 from market_limit l
+                      where l.market_id = any (?) and not exists (
+                          select from selection_exposure e where e.market_id = l.market_id and e.currency = l.currency)) m
+                left join selection_exposure s
+                    on s.market_id = m.market_id and s.currency = m.currency and s.selection_id = any (?)
+                left join market_limit l on l.market_id = m.market_id and l.currency = m.currency
+                """,
+                query -> Columns.of(query, markets)
+                        .add("uuid", Id::value)
+                        .add("uuid", Id::value)
+                        .with(selections)
+                        .add("uuid", Id::value),
+                ExposureRepository::standing);
+    }
+
+    /**
+     * Adds what opened and takes away what closed; one statement. The rows stay locked until the transaction ends.
+     *
+     * @param changes one for each selection and currency
+     * @return what the selections' bets return in all after it
+     */
+    public List<Changed> change(Collection<Change> changes) {
+        List<Change> ordered = changes.stream().sorted(Change.ORDER).toList();
+        return SetBased.query(
+                entityManager,
+                """
+                insert into selection_exposure as e
+                    (selection_id, currency, market_id, event_id, bets, stake_minor, return_minor)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                on conflict (selection_id, currency) do update
+                set bets = e.bets + excluded.bets, stake_minor = e.stake_minor + excluded.stake_minor,
+                    return_minor = e.return_minor + excluded.return_minor
+                returning selection_id, currency, return_minor
+                """,
+                query -> Columns.of(query, ordered)
+                        .add("uuid", change -> change.selectionId().value())
+                        .add("text", change -> change.currency().getCurrencyCode())
+                        .add("uuid", change -> change.marketId().value())
+                        .add("uuid", change -> change.eventId().value())
+                        .add("int8", Change::bets)
+                        .add("int8", Change::stakeMinor)
+                        .add("int8", Change::returnMinor),
+                row -> new Changed(
+                        new SelectionId(row.getObject(1, UUID.class)),
+                        Currency.getInstance(row.getString(2)),
+                        row.getLong(3)));
+    }
+
+    private static OpenStakes openStakes(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString(4));
         return new OpenStakes(
-                new EventId(row.get(0, UUID.class)),
-                new MarketId(row.get(1, UUID.class)),
-                new SelectionId(row.get(2, UUID.class)),
-                row.get(4, Number.class).longValue(),
-                new Money(row.get(5, Number.class).longValue(), currency),
-                new Money(row.get(6, Number.class).longValue(), currency));
+                new EventId(row.getObject(1, UUID.class)),
+                new MarketId(row.getObject(2, UUID.class)),
+                new SelectionId(row.getObject(3, UUID.class)),
+                row.getLong(5),
+                new Money(row.getLong(6), currency),
+                new Money(row.getLong(7), currency));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        UUID selection = row.getObject(5, UUID.class);
+        return new Standing(
+                new MarketId(row.getObject(1, UUID.class)),
+                Currency.getInstance(row.getString(2)),
+                row.getLong(3),
+                row.getObject(4, Long.class),
+                selection == null ? null : new SelectionId(selection),
+                row.getLong(6));
     }
 
     /**
@@ -77,4 +146,39 @@ public class ExposureRepository {
             long bets,
             Money stake,
             Money potentialReturn) {}
+
+    /**
+     * Where a market stands in one currency, with one of its selections; amounts in minor units.
+     *
+     * @param stakeMinor whole stakes of the open bets on the market
+     * @param liabilityMaxMinor the trader's limit, or null
+     * @param selectionId null when none of those asked for has had bets
+     * @param returnMinor what the selection's bets return if all their legs win
+     */
+    public record Standing(
+            MarketId marketId,
+            Currency currency,
+            long stakeMinor,
+            Long liabilityMaxMinor,
+            SelectionId selectionId,
+            long returnMinor) {}
+
+    /** What bets that open (positive) or close (negative) change on a selection; amounts in minor units. */
+    public record Change(
+            SelectionId selectionId,
+            Currency currency,
+            MarketId marketId,
+            EventId eventId,
+            long bets,
+            long stakeMinor,
+            long returnMinor) {
+
+        /** Everybody changes rows in this order, so nobody waits in a circle. */
+        private static final Comparator<Change> ORDER = Comparator.comparing(
+                        (Change change) -> change.selectionId().value())
+                .thenComparing(change -> change.currency().getCurrencyCode());
+    }
+
+    /** @param returnMinor what the selection's open bets return in all, in minor units */
+    public record Changed(SelectionId selectionId, Currency currency, long returnMinor) {}
 }

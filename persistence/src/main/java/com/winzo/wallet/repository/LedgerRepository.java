@@ -1,23 +1,26 @@
 package com.winzo.wallet.repository;
 
 import com.winzo.kernel.AccountId;
+import com.winzo.platform.repository.Columns;
+import com.winzo.platform.repository.SetBased;
 import com.winzo.wallet.model.NewPosting;
 import com.winzo.wallet.model.Posted;
 import com.winzo.wallet.model.WalletState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -76,26 +79,47 @@ public class LedgerRepository {
 
     /** The wallets of the accounts, those without left out; in no order. */
     public List<WalletState> wallets(Collection<AccountId> accountIds) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = entityManager
-                .createNativeQuery("""
-                        select account_id, currency::text, balance_minor, net_deposits_minor, pending_minor, version,
-                               updated_at
-                        from wallet where account_id = any (:accountIds)
-                        """, Tuple.class)
-                .setParameter(
-                        "accountIds", accountIds.stream().map(AccountId::value).toArray(UUID[]::new))
-                .getResultList();
-        return rows.stream()
-                .map(row -> new WalletState(
-                        new AccountId(row.get(0, UUID.class)),
-                        Currency.getInstance(row.get(1, String.class)),
-                        row.get(2, Number.class).longValue(),
-                        row.get(3, Number.class).longValue(),
-                        row.get(4, Number.class).longValue(),
-                        row.get(5, Number.class).longValue(),
-                        row.get(6, Instant.class)))
-                .toList();
+        return wallets("select w.* from wallet w where w.account_id = any (?)", accountIds);
+    }
+
+    /**
+     * Locks the wallets of the accounts until the transaction ends, in the order of their ids, and reads them; those
+     * without are left out.
+     */
+    public List<WalletState> hold(Collection<AccountId> accountIds) {
+        return wallets("select w.* from wallet_hold(?) w", accountIds);
+    }
+
+    /** The balances that the entries of a type left behind, by what they refer to; one statement. */
+    public Map<UUID, Long> balancesAfter(String type, Collection<UUID> references) {
+        Map<UUID, Long> balances = new HashMap<>();
+        SetBased.query(
+                entityManager,
+                "select reference_id, balance_after_minor from ledger_entry where reference_id = any (?) and type = ?",
+                query -> Columns.of(query, references)
+                        .add("uuid", Function.identity())
+                        .value(type),
+                row -> balances.put(row.getObject(1, UUID.class), row.getLong(2)));
+        return balances;
+    }
+
+    private List<WalletState> wallets(String sql, Collection<AccountId> accountIds) {
+        return SetBased.query(
+                entityManager,
+                sql,
+                query -> Columns.of(query, accountIds).add("uuid", AccountId::value),
+                LedgerRepository::wallet);
+    }
+
+    private static WalletState wallet(ResultSet row) throws SQLException {
+        return new WalletState(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                Currency.getInstance(row.getString("currency")),
+                row.getLong("balance_minor"),
+                row.getLong("net_deposits_minor"),
+                row.getLong("pending_minor"),
+                row.getLong("version"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
     private static Outcome post(Connection connection, List<NewPosting> entries) throws SQLException {
@@ -103,12 +127,13 @@ public class LedgerRepository {
                 select out_entry_id, out_account_id, out_balance_minor, out_version
                 from ledger_post(?, ?, ?, ?, ?, ?)
                 """)) {
-            setArray(call, 1, "uuid", entries, NewPosting::entryId);
-            setArray(call, 2, "text", entries, NewPosting::type);
-            setArray(call, 3, "uuid", entries, NewPosting::referenceId);
-            setArray(call, 4, "uuid", entries, NewPosting::accountId);
-            setArray(call, 5, "bigint", entries, NewPosting::amountMinor);
-            setArray(call, 6, "text", entries, NewPosting::houseAccount);
+            Columns.of(call, entries)
+                    .add("uuid", NewPosting::entryId)
+                    .add("text", NewPosting::type)
+                    .add("uuid", NewPosting::referenceId)
+                    .add("uuid", NewPosting::accountId)
+                    .add("bigint", NewPosting::amountMinor)
+                    .add("text", NewPosting::houseAccount);
             try (ResultSet rows = call.executeQuery()) {
                 List<Posted> posted = new ArrayList<>(entries.size());
                 while (rows.next()) {
@@ -123,19 +148,6 @@ public class LedgerRepository {
         } catch (SQLException refused) {
             return new Outcome(List.of(), refusal(refused));
         }
-    }
-
-    private static void setArray(
-            PreparedStatement call,
-            int position,
-            String type,
-            List<NewPosting> entries,
-            Function<NewPosting, Object> column)
-            throws SQLException {
-        call.setArray(
-                position,
-                call.getConnection()
-                        .createArrayOf(type, entries.stream().map(column).toArray()));
     }
 
     private static RuntimeException refusal(SQLException failure) throws SQLException {

@@ -56,6 +56,8 @@ final class Bets {
                 id,
                 account,
                 key,
+                key == null ? id.toString() : key,
+                new byte[32],
                 "WZ-" + id,
                 legs.length == 1 ? BetType.SINGLE : BetType.PARLAY,
                 BetStatus.ACCEPTED,

@@ -117,13 +117,13 @@ class PlatformTablesTest {
         assertThat(database.<PartitionRepository, Integer>with(
                         PartitionRepository.class, partitions -> partitions.createAhead(5)))
                 .isEqualTo(tables);
-        assertThat(count("select count(*) from pg_inherits where inhparent = 'posting'::regclass"))
+        assertThat(count("select count(*) from pg_inherits where inhparent = 'ledger_entry'::regclass"))
                 .isEqualTo(7);
     }
 
     @Test
     void theApplicationCannotCreatePartitionsOfItsOwnChoice() {
-        assertThatThrownBy(() -> execute("select create_monthly_partitions('posting', 3)"))
+        assertThatThrownBy(() -> execute("select create_monthly_partitions('ledger_entry', 3)"))
                 .isInstanceOf(SQLException.class);
     }
 

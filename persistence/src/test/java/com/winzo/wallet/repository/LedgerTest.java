@@ -123,20 +123,20 @@ class LedgerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "insert into posting values (gen_random_uuid(), 1, gen_random_uuid(), null, 'USD', 1, 1, 1)",
-                "insert into journal_entry values (gen_random_uuid(), 'deposit', gen_random_uuid())",
+                "insert into ledger_entry values (gen_random_uuid(), 'deposit', gen_random_uuid(), gen_random_uuid(),"
+                        + " 'payments', 'USD', 1, 1, 1)",
                 "insert into wallet values (gen_random_uuid(), 'USD')",
                 "update wallet set balance_minor = 1000000",
                 "update wallet set version = 0",
                 "delete from wallet",
-                "update posting set amount_minor = 1",
-                "delete from posting",
-                "truncate posting",
+                "update ledger_entry set amount_minor = 1",
+                "delete from ledger_entry",
+                "truncate ledger_entry",
                 "update journal_entry set type = 'bonus'",
                 "delete from journal_entry",
-                "alter table posting disable trigger all",
+                "alter table ledger_entry disable trigger all",
                 "create table mine (id int)",
-                "select create_monthly_partitions('posting', 100)",
+                "select create_monthly_partitions('ledger_entry', 100)",
             })
     void theApplicationCannotWritePastTheFunctions(String statement) {
         assertThatThrownBy(() -> execute(database.application(), statement))
@@ -151,16 +151,18 @@ class LedgerTest {
             delimiter = '|',
             value = {
                 "update wallet set balance_minor = -1 where account_id = '{account}' | 23514",
-                "update posting set amount_minor = 1 where account_id = '{account}' | WZ004",
-                "delete from posting where account_id = '{account}' | WZ004",
-                "truncate posting | WZ004",
-                "delete from journal_entry | WZ004",
-                "insert into posting select entry_id, 3, null, 'bets', 'USD', 7, null, null from posting"
-                        + " where account_id = '{account}' | WZ003",
-                "insert into posting select entry_id, 3, account_id, null, 'USD', 0, 0, 9 from posting"
-                        + " where account_id = '{account}' | 23514",
-                "insert into posting select entry_id, 3, account_id, 'bets', 'USD', 7, 7, 9 from posting"
-                        + " where account_id = '{account}' | 23514",
+                "update ledger_entry set amount_minor = 1 where account_id = '{account}' | WZ004",
+                "delete from ledger_entry where account_id = '{account}' | WZ004",
+                "truncate ledger_entry | WZ004",
+                "insert into ledger_entry select uuidv7(), 'deposit', reference_id, account_id, null, 'USD', 7, 7, 9"
+                        + " from ledger_entry where account_id = '{account}' | 23502",
+                "insert into ledger_entry select uuidv7(), 'deposit', reference_id, null, 'payments', 'USD', 7, 7, 9"
+                        + " from ledger_entry where account_id = '{account}' | 23502",
+                "insert into ledger_entry select uuidv7(), 'deposit', reference_id, account_id, 'payments', 'USD', 0, 0, 9"
+                        + " from ledger_entry where account_id = '{account}' | 23514",
+                "insert into ledger_entry select uuidv7(), 'fee', reference_id, account_id, 'fees', 'USD', -7, -7, 9"
+                        + " from ledger_entry where account_id = '{account}' | 23514",
+                "insert into posting select * from posting | 55000",
                 "select * from ledger_post(array[uuidv7()], array['gift'], array[uuidv7()], array['{account}'::uuid],"
                         + " array[1::bigint], array['bets']) | 23514",
             })

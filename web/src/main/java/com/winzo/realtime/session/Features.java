@@ -11,6 +11,7 @@ import com.winzo.platform.api.Caller;
 import com.winzo.platform.api.VerifiedToken;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** What requests ask of the features. Refusals are {@link com.winzo.kernel.BusinessException}s. */
 public interface Features {
@@ -38,9 +39,9 @@ public interface Features {
      *
      * @param slip the request's data, with {@code requestId}
      * @throws JsonProcessingException for a slip of another form
-     * @return the data of {@code bet_confirmed}
+     * @return completes with the data of {@code bet_confirmed}, exceptionally with the refusal
      */
-    Object placeBet(Caller caller, JsonNode slip) throws JsonProcessingException;
+    CompletionStage<Object> placeBet(Caller caller, JsonNode slip) throws JsonProcessingException;
 
     /** The error object that REST would answer with; an unexpected failure is logged under its request id. */
     Object describe(Throwable failure);

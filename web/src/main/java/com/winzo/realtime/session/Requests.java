@@ -98,14 +98,23 @@ public final class Requests {
             case "subscribe_odds" -> odds.subscribe(session, request);
             case "unsubscribe_odds" -> odds.unsubscribe(session, request);
             case "subscribe_events" -> subscribeEvents(session, request);
-            case "place_bet" ->
-                session.send(
-                        message("bet_confirmed", request.id(), features.placeBet(customer(session), request.data())));
+            case "place_bet" -> placeBet(session, request);
             case "get_balance" ->
                 session.send(message("balance_update", request.id(), features.balance(customer(session))));
             case "ping" -> session.send(message("pong", request.id(), Map.of("timestamp", clock.instant())));
             default -> throw BusinessException.invalidFormat("event", "Unknown event.");
         }
+    }
+
+    /** The answer comes after the commit; nobody waits for it here. */
+    private void placeBet(RealtimeSession session, ClientMessage request) throws JsonProcessingException {
+        features.placeBet(customer(session), request.data()).whenComplete((bet, failure) -> {
+            if (failure == null) {
+                session.send(message("bet_confirmed", request.id(), bet));
+            } else {
+                fail(session, request, failure);
+            }
+        });
     }
 
     private void authenticate(RealtimeSession session, ClientMessage request) throws JsonProcessingException {
@@ -181,7 +190,7 @@ public final class Requests {
         return features.verify(login.token()).caller();
     }
 
-    private void fail(RealtimeSession session, ClientMessage request, Exception failure) {
+    private void fail(RealtimeSession session, ClientMessage request, Throwable failure) {
         session.send(message("error", request == null ? null : request.id(), features.describe(failure)));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,7 +159,7 @@ class ConflationTest {
         client.transport.stopReading();
 
         for (int i = 0; i < Limits.OUTBOUND_MESSAGES_MAX + 2; i++) {
-            exchange.hub.deliver("m" + i, new CustomerNews(Exchange.account(1), "notification", "{}"));
+            exchange.hub.deliver(new UUID(9, i), new CustomerNews(Exchange.account(1), "notification", "{}"));
         }
 
         assertThat(client.transport.closed()).isEqualTo(CloseCode.TOO_SLOW);

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The features behind a session, all in memory: markets that move, tokens that end. A change is remembered before the
@@ -184,9 +186,9 @@ final class Exchange implements Features {
     }
 
     @Override
-    public Object placeBet(Caller caller, JsonNode slip) {
-        return Map.of(
-                "betId", new UUID(8, 8), "requestId", slip.path("requestId").asText());
+    public CompletionStage<Object> placeBet(Caller caller, JsonNode slip) {
+        return CompletableFuture.completedFuture(Map.of(
+                "betId", new UUID(8, 8), "requestId", slip.path("requestId").asText()));
     }
 
     @Override

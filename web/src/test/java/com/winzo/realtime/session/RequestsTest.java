@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.winzo.kernel.MarketStatus;
 import com.winzo.realtime.api.CustomerNews;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,8 +103,8 @@ class RequestsTest {
         Client nobody = new Client(exchange);
         client.ask("{'event':'authenticate','data':{'token':'one'}}");
 
-        exchange.hub.deliver("m1", new CustomerNews(Exchange.account(1), "bet_settled", "{\"betId\":1}"));
-        exchange.hub.deliver("m1", new CustomerNews(Exchange.account(1), "bet_settled", "{\"betId\":1}"));
+        exchange.hub.deliver(new UUID(9, 1), new CustomerNews(Exchange.account(1), "bet_settled", "{\"betId\":1}"));
+        exchange.hub.deliver(new UUID(9, 1), new CustomerNews(Exchange.account(1), "bet_settled", "{\"betId\":1}"));
 
         assertThat(client.events()).containsExactly("authenticated", "bet_settled");
         assertThat(other.events()).containsExactly("authenticated");
@@ -117,8 +118,8 @@ class RequestsTest {
         client.ask("{'event':'authenticate','data':{'token':'one'}}")
                 .ask("{'event':'authenticate','data':{'token':'two'}}");
 
-        exchange.hub.deliver("m1", new CustomerNews(Exchange.account(1), "notification", "{}"));
-        exchange.hub.deliver("m2", new CustomerNews(Exchange.account(2), "notification", "{}"));
+        exchange.hub.deliver(new UUID(9, 1), new CustomerNews(Exchange.account(1), "notification", "{}"));
+        exchange.hub.deliver(new UUID(9, 2), new CustomerNews(Exchange.account(2), "notification", "{}"));
 
         assertThat(client.events()).containsExactly("authenticated", "authenticated", "notification");
     }
