@@ -6,7 +6,7 @@ import com.winzo.platform.api.Caller;
 import com.winzo.platform.api.Idempotency;
 import com.winzo.platform.api.IdempotencyKey;
 import com.winzo.platform.api.Json;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  * Carries the request's command out at most once per {@code Idempotency-Key}.
  *
  * <p>The key is bound to the caller, the route (method and path) and the body; without the header the command just
- * runs. Like {@link CurrentCaller} it belongs to the request's thread.
+ * runs. It answers for the request of the calling thread.
  */
-@RequestScoped
+@ApplicationScoped
 public class IdempotentRequest {
 
     static final String HEADER = "Idempotency-Key";

@@ -6,6 +6,8 @@ import com.winzo.kernel.Id;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.MarketStatus;
 import com.winzo.odds.model.Market;
+import com.winzo.platform.repository.Columns;
+import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,8 +15,11 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +43,13 @@ public class MarketRepository {
      * @return what decides about a bet, of the markets that exist
      */
     public List<HeldMarket> hold(Collection<MarketId> markets) {
-        return tuples("""
-                        select market_id, version, status, event_status, event_start_time, database_time
-                        from market_hold(:ids)
-                        """, Map.of("ids", uuids(markets)))
-                .map(MarketRepository::held)
-                .toList();
+        return SetBased.query(
+                entityManager,
+                """
+                select market_id, version, status, event_status, event_start_time, database_time from market_hold(?)
+                """,
+                query -> Columns.of(query, markets).add("uuid", MarketId::value),
+                MarketRepository::held);
     }
 
     /** Waits for the bets on the markets and keeps new ones out until the transaction ends; one statement. */
@@ -181,14 +187,14 @@ public class MarketRepository {
         return rows.stream();
     }
 
-    private static HeldMarket held(Tuple row) {
+    private static HeldMarket held(ResultSet row) throws SQLException {
         return new HeldMarket(
-                new MarketId(row.get(0, UUID.class)),
-                row.get(1, Number.class).longValue(),
-                MarketStatus.valueOf(upper(row.get(2, String.class))),
-                EventStatus.valueOf(upper(row.get(3, String.class))),
-                row.get(4, Instant.class),
-                row.get(5, Instant.class));
+                new MarketId(row.getObject(1, UUID.class)),
+                row.getLong(2),
+                MarketStatus.valueOf(upper(row.getString(3))),
+                EventStatus.valueOf(upper(row.getString(4))),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getObject(6, OffsetDateTime.class).toInstant());
     }
 
     private static EventState eventState(Tuple row) {

@@ -4,11 +4,11 @@ import com.winzo.platform.model.OutboxMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Keeps messages between the commit that caused them and the broker. */
 @ApplicationScoped
@@ -31,40 +31,40 @@ public class OutboxRepository {
      * @param limit how many at most
      */
     public Batch take(int limit) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = entityManager
-                .createNativeQuery("""
-                        with head as materialized (
-                            select id, destination, type, aggregate_id, payload
-                            from outbox_message order by id limit :limit for update skip locked),
-                        held_elsewhere as materialized (
-                            select o.id, o.aggregate_id from outbox_message o
-                            where o.id < (select h.id from head h order by h.id desc limit 1)
-                              and not exists (select from head h where h.id = o.id))
-                        select h.id, h.destination, h.type, h.aggregate_id, h.payload,
-                               exists (select from held_elsewhere e
-                                       where e.aggregate_id = h.aggregate_id and e.id < h.id) as behind
-                        from head h order by h.id
-                        """, Tuple.class)
-                .setParameter("limit", limit)
-                .getResultList();
-        List<OutboxMessage> free = rows.stream()
-                .filter(row -> !row.get(5, Boolean.class))
-                .map(row -> new OutboxMessage(
-                        row.get(0, UUID.class),
-                        row.get(1, String.class),
-                        row.get(2, String.class),
-                        row.get(3, UUID.class),
-                        row.get(4, String.class)))
-                .toList();
+        List<Taken> rows = SetBased.query(
+                entityManager,
+                """
+                with head as materialized (
+                    select id, destination, type, aggregate_id, payload
+                    from outbox_message order by id limit ? for update skip locked),
+                held_elsewhere as materialized (
+                    select o.id, o.aggregate_id from outbox_message o
+                    where o.id < (select h.id from head h order by h.id desc limit 1)
+                      and not exists (select from head h where h.id = o.id))
+                select h.id, h.destination, h.type, h.aggregate_id, h.payload,
+                       exists (select from held_elsewhere e
+                               where e.aggregate_id = h.aggregate_id and e.id < h.id) as behind
+                from head h order by h.id
+                """,
+                query -> query.setInt(1, limit),
+                row -> new Taken(
+                        new OutboxMessage(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4, UUID.class),
+                                row.getString(5)),
+                        row.getBoolean(6)));
+        List<OutboxMessage> free =
+                rows.stream().filter(row -> !row.behind()).map(Taken::message).toList();
         return new Batch(free, rows.size() == limit, free.size() < rows.size());
     }
 
     public void delete(Collection<UUID> ids) {
-        entityManager
-                .createNativeQuery("delete from outbox_message where id = any (:ids)")
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .executeUpdate();
+        SetBased.execute(
+                entityManager,
+                "delete from outbox_message where id = any (?)",
+                delete -> Columns.of(delete, ids).add("uuid", Function.identity()));
     }
 
     /** Messages not yet sent. */
@@ -81,4 +81,7 @@ public class OutboxRepository {
      * @param heldBack whether some wait for another relay
      */
     public record Batch(List<OutboxMessage> messages, boolean moreWait, boolean heldBack) {}
+
+    /** @param behind whether an older message of the same aggregate is in another relay's hands */
+    private record Taken(OutboxMessage message, boolean behind) {}
 }

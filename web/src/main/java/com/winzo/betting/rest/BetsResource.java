@@ -11,6 +11,7 @@ import com.winzo.kernel.BetId;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.Paging;
+import com.winzo.platform.PendingAnswer;
 import com.winzo.platform.api.Idempotency;
 import com.winzo.platform.api.Page;
 import jakarta.inject.Inject;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,11 +86,9 @@ public class BetsResource {
             responseCode = "422",
             description = "BET_001: balance, BET_004: limits (details: which, and maxStake), BET_005: related"
                     + " selections, VAL_003: not offered")
-    public CompletionStage<Response> place(SlipRequest slip) {
-        return betting.place(caller.accountId(), slip, request.clientKey()).thenApply(BetsResource::created);
-    }
-
-    private static Response created(Idempotency.Answer<BetConfirmation> answer) {
+    public Response place(SlipRequest slip) {
+        Idempotency.Answer<BetConfirmation> answer =
+                PendingAnswer.await(betting.place(caller.accountId(), slip, request.clientKey()));
         Response.ResponseBuilder response =
                 Response.created(URI.create("bets/" + answer.value().betId())).entity(answer.value());
         return answer.replayed() ? response.header(REPLAYED, true).build() : response.build();
