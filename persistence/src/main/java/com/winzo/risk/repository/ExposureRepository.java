@@ -1,5 +1,6 @@
 package com.winzo.risk.repository;
 
+import com.winzo.kernel.AccountId;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.Id;
 import com.winzo.kernel.MarketId;
@@ -13,6 +14,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
@@ -44,8 +47,8 @@ public class ExposureRepository {
                 """,
                 query -> {
                     Object id = event == null ? null : event.value();
-                    query.setObject(1, id, java.sql.Types.OTHER);
-                    query.setObject(2, id, java.sql.Types.OTHER);
+                    query.setObject(1, id, Types.OTHER);
+                    query.setObject(2, id, Types.OTHER);
                 },
                 ExposureRepository::openStakes);
     }
@@ -76,6 +79,24 @@ public class ExposureRepository {
                         .with(selections)
                         .add("uuid", Id::value),
                 ExposureRepository::standing);
+    }
+
+    /** Sets a market's limit in the currency of the amount. */
+    public void limit(MarketId market, Money liabilityMax, AccountId trader, Instant now) {
+        entityManager
+                .createNativeQuery("""
+                        insert into market_limit (market_id, currency, liability_max_minor, set_by, updated_at)
+                        values (:market, :currency, :max, :trader, :now)
+                        on conflict (market_id, currency) do update
+                        set liability_max_minor = excluded.liability_max_minor, set_by = excluded.set_by,
+                            updated_at = excluded.updated_at
+                        """)
+                .setParameter("market", market.value())
+                .setParameter("currency", liabilityMax.currency().getCurrencyCode())
+                .setParameter("max", liabilityMax.minor())
+                .setParameter("trader", trader.value())
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     /**
