@@ -116,7 +116,7 @@ public class BetsResource {
             description = "cursor is the id of the last bet seen: only older ones follow, so new bets do not shift"
                     + " pages. clientKey finds the bet that was placed with an Idempotency-Key, for ever.")
     public Page<BetView> list(@BeanParam BetSearch search, @BeanParam Paging paging) {
-        return betting.bets(caller.accountId(), search.query(), paging.request());
+        return betting.bets(caller.accountId(), search.query(), paging.requestIn("-placedAt"));
     }
 
     @GET

@@ -122,6 +122,6 @@ public class TradingMarketsResource {
     @Path("/markets/{marketId}/history")
     @Operation(summary = "Every version of a market: its odds, who set them and when, the newest first")
     public Page<MarketVersionView> history(@PathParam("marketId") MarketId market, @BeanParam Paging paging) {
-        return trading.history(market, paging.request());
+        return trading.history(market, paging.requestIn("-version"));
     }
 }
