@@ -11,6 +11,8 @@ import com.winzo.kernel.BetId;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.Paging;
+import com.winzo.platform.RateLimit;
+import com.winzo.platform.RateLimited;
 import com.winzo.platform.api.Idempotency;
 import com.winzo.platform.api.IdempotencyKey;
 import com.winzo.platform.api.Page;
@@ -55,6 +57,7 @@ public class BetsResource {
     private IdempotentRequest request;
 
     @POST
+    @RateLimited(RateLimit.PLACEMENT)
     @Operation(
             summary = "Place a bet",
             description = "Singles, and parlays of 2 to 20 selections of different events. stake is the stake of each"
