@@ -14,7 +14,9 @@ import com.winzo.it.client.Socket;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -224,10 +226,7 @@ class AccountStatusIT {
         String id = account.equals("SOMEBODY") ? winzo.customer().accountId() : account;
 
         winzo.as("admin")
-                .sendRaw(
-                        "POST",
-                        "/api/admin/accounts/" + id + "/status",
-                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .sendRaw("POST", "/api/admin/accounts/" + id + "/status", body.getBytes(StandardCharsets.UTF_8))
                 .expect(status, code);
     }
 
@@ -237,8 +236,7 @@ class AccountStatusIT {
         String username = customer.login().username();
         Api support = winzo.as("support");
 
-        for (String login :
-                new String[] {username, username.toUpperCase(java.util.Locale.ROOT), username + "@example.com"}) {
+        for (String login : new String[] {username, username.toUpperCase(Locale.ROOT), username + "@example.com"}) {
             JsonNode found = support.get("/api/admin/accounts?login=" + login)
                     .expect(200)
                     .data();

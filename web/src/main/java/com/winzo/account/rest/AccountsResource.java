@@ -38,8 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({"admin", "support"})
 public class AccountsResource {
 
-    private static final String SUSPENSION = "{\"status\":\"suspended\",\"reason\":\"Chargeback under investigation\"}";
-
     @Inject
     private AccountAdministration administration;
 
@@ -71,7 +69,7 @@ public class AccountsResource {
                     "active and suspended follow each other; closed and banned are final; self_excluded is not undone."
                             + " What stops an account ends its sessions: from the next request on every node refuses it with"
                             + " AUTH_005, and its sockets are closed.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "suspension", value = SUSPENSION)))
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "suspension", value = Examples.SUSPENSION)))
     @APIResponse(responseCode = "200", description = "Where the account stands now")
     @APIResponse(responseCode = "409", description = "VAL_005: that status cannot follow the present one")
     public AccountStanding changeStatus(@PathParam("accountId") AccountId account, @NotNull @Valid StatusChange body) {
