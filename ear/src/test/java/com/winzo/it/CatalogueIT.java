@@ -110,17 +110,6 @@ class CatalogueIT {
     }
 
     @Test
-    void sparesReadersWhatTheyHave() {
-        EventOnOffer game = winzo.desk().event();
-        String path = "/api/sports/" + game.sportId() + "/events/" + game.id();
-        String tag = winzo.api().get(path).expect(200).header("ETag");
-        Api again = winzo.api().with("If-None-Match", tag);
-        assertThat(again.get(path).expect(304).body()).isEmpty();
-        game.change(Map.of("clock", "15:00")).expect(200);
-        assertThat(again.get(path).expect(200).header("ETag")).isNotEqualTo(tag);
-    }
-
-    @Test
     void addsAnEventOncePerKey() {
         Sport sport = new Sport(winzo.desk().api());
         Map<String, Object> body = Map.of(

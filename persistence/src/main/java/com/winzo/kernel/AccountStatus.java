@@ -1,6 +1,14 @@
 package com.winzo.kernel;
 
-/** Where an account stands in its life; only an active one may bet, pay in or log in. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where an account stands in its life; in lower case on the wire. Only an active one may bet, pay or log in.
+ *
+ * <p>{@link #CLOSED} and {@link #BANNED} are final. {@link #SELF_EXCLUDED} leads to these two only: what a customer has asked to
+ * be kept from, nobody gives back early.
+ */
 public enum AccountStatus {
     /** Registered, but something must be confirmed first. */
     PENDING,
@@ -17,5 +25,21 @@ public enum AccountStatus {
 
     public boolean mayAct() {
         return this == ACTIVE;
+    }
+
+    /** Whether an account of this status may get the other one; keeping the status is always allowed. */
+    public boolean canBecome(AccountStatus next) {
+        return next == this || successors().contains(next);
+    }
+
+    private Set<AccountStatus> successors() {
+        return switch (this) {
+            case PENDING -> EnumSet.of(ACTIVE, SUSPENDED, CLOSED, BANNED);
+            case ACTIVE -> EnumSet.of(SUSPENDED, SELF_EXCLUDED, CLOSED, BANNED, DORMANT);
+            case SUSPENDED -> EnumSet.of(ACTIVE, SELF_EXCLUDED, CLOSED, BANNED);
+            case SELF_EXCLUDED -> EnumSet.of(CLOSED, BANNED);
+            case DORMANT -> EnumSet.of(ACTIVE, SUSPENDED, SELF_EXCLUDED, CLOSED, BANNED);
+            case CLOSED, BANNED -> EnumSet.noneOf(AccountStatus.class);
+        };
     }
 }

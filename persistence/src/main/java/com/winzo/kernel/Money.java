@@ -13,6 +13,11 @@ import java.util.Objects;
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
+    /** Digits before the decimal point of what surely fits 64 bits of a currency with up to four decimals. */
+    private static final int DIGITS_MAX = 14;
+
+    private static final int PRECISION_MAX = 40;
+
     public Money {
         Objects.requireNonNull(currency, "currency");
     }
@@ -27,8 +32,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @throws BusinessException {@code VAL_003} when it has more decimals than the currency or does not fit 64 bits
      */
     public static Money ofMajor(BigDecimal major, Currency currency, String field) {
-        // The scale is looked at first: 1e308 must not be expanded to find out that it is too large.
-        if (major.scale() < -18 || major.precision() > 40) {
+        // The digits are counted first: neither 1e308 nor 1e-99999999 must be expanded to find out that it does not
+        // fit.
+        if (major.precision() - major.scale() > DIGITS_MAX
+                || major.precision() > PRECISION_MAX
+                || major.scale() > PRECISION_MAX) {
             throw BusinessException.outOfRange(field, "Amount is out of range.");
         }
         try {

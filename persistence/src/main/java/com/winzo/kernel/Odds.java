@@ -13,6 +13,10 @@ public record Odds(long tenThousandths) implements Comparable<Odds> {
     /** Digits after the point that odds can have. */
     public static final int SCALE = 4;
 
+    /** Digits before the decimal point. */
+    private static final int DIGITS_MAX = 5;
+
+    private static final int PRECISION_MAX = 40;
     private static final long ONE = 10_000;
     private static final long MAX = 10_000 * ONE;
 
@@ -26,7 +30,10 @@ public record Odds(long tenThousandths) implements Comparable<Odds> {
      * @throws BusinessException {@code VAL_003} outside the range or with more than four decimals
      */
     public static Odds of(BigDecimal decimal) {
-        if (decimal.scale() < -18 || decimal.precision() > 40) {
+        // The digits are counted first: neither 1e308 nor 1e-99999999 must be expanded to find out that it is no price.
+        if (decimal.precision() - decimal.scale() > DIGITS_MAX
+                || decimal.precision() > PRECISION_MAX
+                || decimal.scale() > PRECISION_MAX) {
             throw BusinessException.outOfRange("odds", "Odds must be above 1 and at most 10000.");
         }
         try {

@@ -16,9 +16,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Describes the wire as the mapper and the filters make it: enums in lower case, envelopes around data and failures. */
 public class EnvelopeDescription implements OASFilter {
 
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
     private static final String META = "Meta";
-    private static final String FAILURE = "Failure";
     private static final String PAGE = "Page";
 
     @Override
@@ -26,10 +25,8 @@ public class EnvelopeDescription implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
-        api.getComponents()
-                .addSchema(META, meta())
-                .addSchema(FAILURE, failure())
-                .addResponse(FAILURE, failed());
+        api.getComponents().addSchema(META, meta());
+        FailureDescription.addTo(api.getComponents());
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
             api.getPaths().getPathItems().values().stream()
                     .flatMap(path -> path.getOperations().values().stream())
@@ -59,9 +56,7 @@ public class EnvelopeDescription implements OASFilter {
                 envelop(api, response.getContent());
             }
         });
-        operation
-                .getResponses()
-                .addAPIResponse("default", OASFactory.createAPIResponse().ref(FAILURE));
+        FailureDescription.describe(operation);
     }
 
     private static void envelop(OpenAPI api, Content content) {
@@ -113,40 +108,19 @@ public class EnvelopeDescription implements OASFilter {
                 .addProperty("requestId", text());
     }
 
-    private static Schema failure() {
-        return object().addProperty("success", bool().addExample(false))
-                .addProperty(
-                        "error",
-                        object().addProperty("code", text().addExample("VAL_003"))
-                                .addProperty("message", text().addExample("Amount is out of range."))
-                                .addProperty("details", object().description("Machine-readable facts of the refusal."))
-                                .addProperty("timestamp", text().format("date-time"))
-                                .addProperty("requestId", text()));
-    }
-
-    private static APIResponse failed() {
-        return OASFactory.createAPIResponse()
-                .description("A refusal or failure; `error.code` says which, the HTTP status goes with it.")
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                JSON,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(FAILURE))));
-    }
-
-    private static Schema object() {
+    static Schema object() {
         return typed(Schema.SchemaType.OBJECT);
     }
 
-    private static Schema bool() {
+    static Schema bool() {
         return typed(Schema.SchemaType.BOOLEAN);
     }
 
-    private static Schema integer() {
+    static Schema integer() {
         return typed(Schema.SchemaType.INTEGER);
     }
 
-    private static Schema text() {
+    static Schema text() {
         return typed(Schema.SchemaType.STRING);
     }
 

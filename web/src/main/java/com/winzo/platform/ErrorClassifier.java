@@ -32,6 +32,7 @@ final class ErrorClassifier {
         return first(causes, BusinessException.class)
                 .map(ErrorAnswer::of)
                 .or(() -> first(causes, BodyTooLargeException.class).map(tooLarge -> bodyTooLarge()))
+                .or(() -> first(causes, BodyIncompleteException.class).map(incomplete -> bodyIncomplete()))
                 .or(() -> first(causes, ConstraintViolationException.class).map(ViolationErrors::classify))
                 .or(() -> first(causes, JsonProcessingException.class).map(JsonErrors::classify))
                 .or(() -> first(causes, NoContentException.class)
@@ -50,13 +51,17 @@ final class ErrorClassifier {
         return ErrorAnswer.of(ErrorCode.BODY_TOO_LARGE, "The request's body is too large.");
     }
 
+    private static ErrorAnswer bodyIncomplete() {
+        return ErrorAnswer.of(ErrorCode.INVALID_FORMAT, "The request's body is not complete.");
+    }
+
     /** The answer for a bare HTTP status, as containers report failures outside the resources. */
     static ErrorAnswer ofStatus(int status) {
         return switch (status) {
             case 401 -> ErrorAnswer.of(ErrorCode.TOKEN_INVALID, "Authentication is required.");
             case 403 -> ErrorAnswer.of(ErrorCode.NOT_PERMITTED, "Not permitted.");
             case 404 -> ErrorAnswer.of(ErrorCode.NOT_FOUND, "There is nothing at this address.");
-            case 405 -> ErrorAnswer.of(ErrorCode.METHOD_NOT_ALLOWED, "This address does not know the method.");
+            case 405, 501 -> ErrorAnswer.of(ErrorCode.METHOD_NOT_ALLOWED, "This address does not know the method.");
             case 406 -> ErrorAnswer.of(ErrorCode.NOT_ACCEPTABLE, "Answers are application/json.");
             case 409 -> ErrorAnswer.of(ErrorCode.CONFLICT, "The request conflicts with the present state.");
             case 413 -> bodyTooLarge();

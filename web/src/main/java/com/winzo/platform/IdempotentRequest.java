@@ -9,7 +9,10 @@ import com.winzo.platform.api.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -52,6 +55,16 @@ public class IdempotentRequest {
      */
     public <T> T perform(Class<T> answerType, Supplier<T> command) {
         return perform(key(), answerType, command);
+    }
+
+    /**
+     * The same for a command that makes something: {@code 201} with its address.
+     *
+     * @param address of what was made, relative to {@code /api/}
+     */
+    public <T> Response create(Class<T> answerType, Supplier<T> command, Function<T, String> address) {
+        T made = perform(answerType, command);
+        return Response.created(URI.create(address.apply(made))).entity(made).build();
     }
 
     /**

@@ -53,6 +53,11 @@ final class MeasuredRequest extends HttpServletRequestWrapper {
         }
     }
 
+    private interface Reading {
+
+        int read() throws IOException;
+    }
+
     private final class MeasuredBody extends ServletInputStream {
 
         private final ServletInputStream source;
@@ -64,7 +69,7 @@ final class MeasuredRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            int next = source.read();
+            int next = readable(source::read);
             if (next >= 0) {
                 count(1);
                 digest.update((byte) next);
@@ -74,12 +79,20 @@ final class MeasuredRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int got = source.read(buffer, offset, length);
+            int got = readable(() -> source.read(buffer, offset, length));
             if (got > 0) {
                 count(got);
                 digest.update(buffer, offset, got);
             }
             return got;
+        }
+
+        private int readable(Reading reading) throws BodyIncompleteException {
+            try {
+                return reading.read();
+            } catch (IOException broken) {
+                throw new BodyIncompleteException(broken);
+            }
         }
 
         private void count(int bytes) throws BodyTooLargeException {

@@ -36,6 +36,19 @@ public class Paging {
     }
 
     /**
+     * The page of a list that has one order only.
+     *
+     * @param order that order, for example {@code -placedAt}
+     * @throws BusinessException {@code VAL_002} for any other order, {@code VAL_003} outside the limits
+     */
+    public PageRequest requestIn(String order) {
+        if (sort != null && !sort.equals(order)) {
+            throw BusinessException.invalidFormat("sort", "This list has one order, " + order + ".");
+        }
+        return request();
+    }
+
+    /**
      * The order asked for.
      *
      * @param sortable the fields this list can be sorted by

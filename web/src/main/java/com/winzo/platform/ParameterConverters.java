@@ -12,6 +12,8 @@ import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.SportId;
 import com.winzo.kernel.TeamId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -47,19 +49,32 @@ public class ParameterConverters implements ParamConverterProvider {
             Map.entry(Instant.class, ParameterConverters::instant),
             Map.entry(LocalDate.class, ParameterConverters::date),
             Map.entry(int.class, ParameterConverters::integer),
-            Map.entry(Integer.class, ParameterConverters::integer));
+            Map.entry(Integer.class, ParameterConverters::integer),
+            Map.entry(long.class, ParameterConverters::longInteger));
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
         Function<String, ?> reader = rawType.isEnum() ? text -> constant(rawType, text) : READERS.get(rawType);
-        return reader == null ? null : new Reader<>(reader);
+        return reader == null ? null : new Reader<>(name(annotations), reader);
+    }
+
+    private static String name(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return query.value();
+            }
+            if (annotation instanceof PathParam path) {
+                return path.value();
+            }
+        }
+        return "parameter";
     }
 
     private static Instant instant(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException unreadable) {
-            throw BusinessException.invalidFormat(text, "Not an ISO 8601 instant in UTC.");
+            throw invalid("Not an ISO 8601 instant in UTC.");
         }
     }
 
@@ -67,7 +82,7 @@ public class ParameterConverters implements ParamConverterProvider {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException unreadable) {
-            throw BusinessException.invalidFormat(text, "Not an ISO 8601 date.");
+            throw invalid("Not an ISO 8601 date.");
         }
     }
 
@@ -75,7 +90,15 @@ public class ParameterConverters implements ParamConverterProvider {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException unreadable) {
-            throw BusinessException.invalidFormat(text, "Not a whole number.");
+            throw invalid("Not a whole number.");
+        }
+    }
+
+    private static Long longInteger(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException unreadable) {
+            throw invalid("Not a whole number.");
         }
     }
 
@@ -83,25 +106,32 @@ public class ParameterConverters implements ParamConverterProvider {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> wireName(constant).equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> BusinessException.invalidFormat(
-                        text,
-                        "One of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(ParameterConverters::wireName)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+                .orElseThrow(() -> invalid("One of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(ParameterConverters::wireName)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    /** Which parameter it is, the reader adds. */
+    private static BusinessException invalid(String message) {
+        return BusinessException.invalidFormat("", message);
     }
 
     private static String wireName(Object constant) {
         return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
     }
 
-    private record Reader<T>(Function<String, ?> read) implements ParamConverter<T> {
+    private record Reader<T>(String name, Function<String, ?> read) implements ParamConverter<T> {
 
         @Override
         @SuppressWarnings("unchecked")
         public T fromString(String value) {
-            return value == null ? null : (T) read.apply(value);
+            try {
+                return value == null ? null : (T) read.apply(value);
+            } catch (BusinessException unreadable) {
+                throw BusinessException.invalidFormat(name, unreadable.getMessage());
+            }
         }
 
         @Override

@@ -29,6 +29,7 @@ class ErrorClassifierTest {
                 arguments("a wrapped refusal", new EJBException("x", refusal), 409, "BET_002", false),
                 arguments("a nested refusal", new IOException(new EJBException("x", refusal)), 409, "BET_002", false),
                 arguments("a long body", new ProcessingException(new BodyTooLargeException(9)), 413, "VAL_009", false),
+                arguments("half a body", new BodyIncompleteException(new IOException()), 400, "VAL_002", false),
                 arguments("a lost race", new EJBException("x", new OptimisticLockException()), 409, "VAL_005", false),
                 arguments("a deadlock", sql("40P01"), 503, "SYS_001", false),
                 arguments("a lock time-out", sql("55P03"), 503, "SYS_001", false),
@@ -64,6 +65,7 @@ class ErrorClassifierTest {
         "415, VAL_008, 415",
         "429, SYS_002, 429",
         "500, SYS_003, 500",
+        "501, VAL_007, 405",
         "502, SYS_003, 500",
         "503, SYS_001, 503"
     })

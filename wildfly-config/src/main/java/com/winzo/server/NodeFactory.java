@@ -1,10 +1,12 @@
 package com.winzo.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Works out what each node of an instance is told: ports, secrets, database, mode. */
 final class NodeFactory {
@@ -56,8 +58,27 @@ final class NodeFactory {
         properties.put(
                 "winzo.jwt.private-key.location", keyLocation("WINZO_JWT_PRIVATE_KEY", secrets::tokenPrivateKey));
         properties.put("winzo.jwt.public-key.location", keyLocation("WINZO_JWT_PUBLIC_KEY", secrets::tokenPublicKey));
+        tlsKeyStore().ifPresent(file -> properties.put("winzo.tls.keystore", file.toString()));
         properties.putAll(options.properties());
         return properties;
+    }
+
+    /** The server runs in another folder than whoever names the file, so it is told the whole path. */
+    private Optional<Path> tlsKeyStore() {
+        if (!given("WINZO_TLS_ENABLED").filter("true"::equalsIgnoreCase).isPresent()) {
+            return Optional.empty();
+        }
+        Path file = given("WINZO_TLS_KEYSTORE")
+                .map(name -> Path.of(name).toAbsolutePath().normalize())
+                .orElseThrow(() -> new ServerException("TLS needs a key store: WINZO_TLS_KEYSTORE is not set"));
+        if (!Files.isReadable(file)) {
+            throw new ServerException("WINZO_TLS_KEYSTORE: " + file + " cannot be read");
+        }
+        return Optional.of(file);
+    }
+
+    private Optional<String> given(String variable) {
+        return Optional.ofNullable(options.environment().getOrDefault(variable, System.getenv(variable)));
     }
 
     private static String keyLocation(String variable, java.util.function.Supplier<Path> generated) {

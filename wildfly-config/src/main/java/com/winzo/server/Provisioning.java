@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Turns an unpacked WildFly into Winzo's server: runs the numbered CLI scripts, in their order, on a copy of
  * {@code standalone-full-ha.xml} that becomes {@code winzo.xml}. No server runs meanwhile and no port is opened.
  *
- * <p>Does nothing when neither the scripts nor WildFly changed since the last time.
+ * <p>Does nothing when neither the scripts, nor WildFly, nor the result changed since the last time that all of them succeeded.
  */
 public final class Provisioning {
 
@@ -64,16 +64,19 @@ public final class Provisioning {
         Path configurationFolder = home.resolve("standalone/configuration");
         Path marker = configurationFolder.resolve(CONFIGURATION + ".sha256");
         try {
-            String fingerprint = fingerprint(configurationFolder);
-            if (Files.exists(marker) && Files.readString(marker).equals(fingerprint)) {
+            if (Files.exists(marker)
+                    && Files.exists(configurationFolder.resolve(CONFIGURATION))
+                    && Files.readString(marker).equals(fingerprint(configurationFolder))) {
                 return false;
             }
+            // First of all: whatever happens from here on, a half-written result never passes as good.
+            Files.deleteIfExists(marker);
             Files.copy(
                     configurationFolder.resolve(TEMPLATE),
                     configurationFolder.resolve(CONFIGURATION),
                     StandardCopyOption.REPLACE_EXISTING);
             runScripts(configurationFolder);
-            Files.writeString(marker, fingerprint);
+            Files.writeString(marker, fingerprint(configurationFolder));
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -159,13 +162,16 @@ public final class Provisioning {
         }
     }
 
+    /** Of what the result is made from, and of the result. */
     private String fingerprint(Path configurationFolder) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Files.readAllBytes(configurationFolder.resolve(TEMPLATE)));
-            for (Path script : cliFiles()) {
-                digest.update(script.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(script));
+            List<Path> files = new ArrayList<>(cliFiles());
+            files.add(configurationFolder.resolve(TEMPLATE));
+            files.add(configurationFolder.resolve(CONFIGURATION));
+            for (Path file : files) {
+                digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

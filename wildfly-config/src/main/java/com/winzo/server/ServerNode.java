@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 public final class ServerNode implements AutoCloseable {
 
     static final int HTTP_PORT = 8080;
+    static final int HTTPS_PORT = 8443;
     static final int MANAGEMENT_PORT = 9990;
     static final int INTERNAL_PORT = 7085;
 
@@ -158,6 +159,11 @@ public final class ServerNode implements AutoCloseable {
     /** Where the public API listens, for example {@code http://127.0.0.1:8080}. */
     public URI uri() {
         return uri(HTTP_PORT);
+    }
+
+    /** The public API over TLS, if the node was given a key store. */
+    public URI secureUri() {
+        return URI.create(uri(HTTPS_PORT).toString().replaceFirst("^http", "https"));
     }
 
     /** Console, CLI, health and metrics. */

@@ -16,6 +16,8 @@ class ProvisioningTest {
     private static final Path SCRIPTS = Path.of(System.getProperty("winzo.cli"));
     private static final Path CONFIGURATION = HOME.resolve("standalone/configuration");
 
+    private static final List<String> SHARED = List.of("jboss-modules.jar", "modules", "bin");
+
     @TempDir
     private Path folder;
 
@@ -43,6 +45,48 @@ class ProvisioningTest {
         assertThatThrownBy(() -> new Provisioning(HOME, broken).runScripts(folder))
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("WFLYCTL");
+    }
+
+    @Test
+    void what_a_failed_run_left_never_passes_as_good() throws IOException {
+        Path home = ownHome();
+        Path scripts = Files.createDirectory(folder.resolve("scripts"));
+        Path result = home.resolve("standalone/configuration").resolve(Provisioning.CONFIGURATION);
+        Path script = scripts.resolve("01-one.cli");
+        String good = "/system-property=one:add(value=1)\n";
+        Provisioning provisioning = new Provisioning(home, scripts);
+        Files.writeString(script, good);
+        assertThat(provisioning.provision()).isTrue();
+        assertThat(provisioning.provision()).isFalse();
+
+        Files.writeString(script, "/system-property=two:add(value=2)\n/subsystem=nothing:add\n");
+        assertThatThrownBy(provisioning::provision).isInstanceOf(ServerException.class);
+        Files.writeString(script, good);
+
+        assertThat(provisioning.provision()).isTrue();
+        assertThat(result).content().contains("name=\"one\"").doesNotContain("name=\"two\"");
+
+        Files.writeString(result, Files.readString(result).substring(0, 1000));
+        assertThat(provisioning.provision()).isTrue();
+        assertThat(result).content().contains("</server>");
+        for (String shared : SHARED) {
+            Files.delete(home.resolve(shared));
+        }
+    }
+
+    /** A WildFly whose configuration is this test's and whose everything else is everybody's. */
+    private Path ownHome() throws IOException {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Files.createDirectories(home.resolve("standalone/configuration"));
+        for (String shared : SHARED) {
+            Files.createSymbolicLink(home.resolve(shared), HOME.toAbsolutePath().resolve(shared));
+        }
+        try (var files = Files.list(CONFIGURATION)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, home.resolve("standalone/configuration").resolve(file.getFileName()));
+            }
+        }
+        return home;
     }
 
     @Test

@@ -37,9 +37,6 @@ public class Logins {
         if (!right) {
             throw new BusinessException(ErrorCode.INVALID_CREDENTIALS, "User name or password is wrong.");
         }
-        if (!known.status().mayAct()) {
-            throw new BusinessException(ErrorCode.ACCOUNT_NOT_ACTIVE, "This account is not active.");
-        }
         return sessions.open(known.accountId());
     }
 

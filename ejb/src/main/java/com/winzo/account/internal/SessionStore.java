@@ -11,6 +11,8 @@ import com.winzo.account.model.RefreshToken;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.account.repository.SessionRepository;
 import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Caller;
 import com.winzo.platform.api.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,9 +64,16 @@ public class SessionStore {
     @ConfigProperty(name = "winzo.session.absolute-days", defaultValue = "30")
     private long absoluteDays;
 
-    /** Starts a session of an account whose holder has just proved who they are. */
+    /**
+     * Starts a session of an account whose holder has just proved who they are.
+     *
+     * @throws BusinessException {@code AUTH_005} when the account is not active: it is locked, so no session slips past a suspension
+     */
     public IssuedTokens open(AccountId accountId) {
-        Account account = accounts.find(accountId).orElseThrow();
+        Account account = accounts.lock(accountId).orElseThrow();
+        if (!account.status().mayAct()) {
+            throw notActive();
+        }
         Instant now = clock.instant();
         AccountSession session =
                 new AccountSession(ids.next(), accountId, now, now.plus(Duration.ofDays(absoluteDays)));
@@ -106,6 +115,18 @@ public class SessionStore {
                 .flatMap(session -> accounts.find(accountId))
                 .filter(account -> account.status().mayAct())
                 .map(account -> new Caller(account.id(), account.username(), Profiles.roles(account)));
+    }
+
+    /** Why nobody is behind a session any more: an account that is not active is told so, whatever else has ended. */
+    public BusinessException whyEnded(AccountId accountId) {
+        boolean stopped = accounts.find(accountId)
+                .filter(account -> !account.status().mayAct())
+                .isPresent();
+        return stopped ? notActive() : TokenCodec.invalid();
+    }
+
+    private static BusinessException notActive() {
+        return new BusinessException(ErrorCode.ACCOUNT_NOT_ACTIVE, "This account is not active.");
     }
 
     private Renewal renew(AccountSession session, String token, Instant now) {

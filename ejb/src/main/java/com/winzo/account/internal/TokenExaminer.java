@@ -46,7 +46,7 @@ public class TokenExaminer {
             throw TokenCodec.expired();
         }
         if (revoked.contains(verified.sessionId())) {
-            throw TokenCodec.invalid();
+            throw sessions.whyEnded(verified.caller().accountId());
         }
         return verified;
     }
@@ -59,6 +59,6 @@ public class TokenExaminer {
         TokenClaims claims = codec.decode(token);
         return sessions.callerOf(claims.sessionId(), claims.accountId())
                 .map(caller -> new VerifiedToken(caller, claims.sessionId(), claims.expiresAt()))
-                .orElseThrow(TokenCodec::invalid);
+                .orElseThrow(() -> sessions.whyEnded(claims.accountId()));
     }
 }

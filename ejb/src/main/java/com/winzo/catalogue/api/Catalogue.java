@@ -10,6 +10,7 @@ import com.winzo.catalogue.repository.EventRepository.Filter;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.LeagueId;
+import com.winzo.kernel.PlayerId;
 import com.winzo.kernel.SportId;
 import com.winzo.kernel.TeamId;
 import com.winzo.platform.api.Page;
@@ -61,6 +62,10 @@ public class Catalogue {
             throw BusinessException.notFound("team", team);
         }
         return catalogue.players(team).stream().map(CatalogueViews::of).toList();
+    }
+
+    public PlayerView player(PlayerId id) {
+        return catalogue.player(id).map(CatalogueViews::of).orElseThrow(() -> BusinessException.notFound("player", id));
     }
 
     /** A page of a sport's events by start time; three statements, four with a league. */

@@ -71,10 +71,11 @@ public class Payments {
     /**
      * Notes a withdrawal and takes its money off the balance, so that it cannot be staked meanwhile.
      *
-     * @throws BusinessException {@code BET_001} when the balance does not cover it; {@code PAY_002} for an unknown
-     *     method; {@code VAL_003} outside the limits or in another currency than the wallet's
+     * @throws BusinessException {@code AUTH_005} unless the account is active; {@code BET_001} when the balance does not
+     *     cover it; {@code PAY_002} for an unknown method; {@code VAL_003} outside the limits or in another currency than the wallet's
      */
     public OpenedPayment openWithdrawal(AccountId account, PaymentRequest request) {
+        accounts.requireMayTransact(account);
         gateways.require(request.method());
         return new OpenedPayment(desk.open(account, PaymentDirection.WITHDRAWAL, request));
     }

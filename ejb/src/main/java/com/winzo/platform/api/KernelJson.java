@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
+import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.Id;
 import com.winzo.kernel.LeagueId;
@@ -81,16 +82,23 @@ final class KernelJson {
 
     private static final class TextAsId<T extends Id> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1L;
+        private final Class<T> handledType;
         private final transient Function<String, T> parse;
 
         TextAsId(Class<T> type, Function<String, T> parse) {
             super(type);
+            this.handledType = type;
             this.parse = parse;
         }
 
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return parse.apply(context.readValue(json, String.class));
+            String text = context.readValue(json, String.class);
+            try {
+                return parse.apply(text);
+            } catch (BusinessException malformed) {
+                return handledType.cast(context.handleWeirdStringValue(handledType, text, malformed.getMessage()));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package com.winzo.account.model;
 
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.AccountStatus;
+import com.winzo.kernel.BusinessException;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -13,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
@@ -100,6 +102,22 @@ public class Account {
     public void changePassword(String newPasswordHash, Instant now) {
         passwordHash = newPasswordHash;
         updatedAt = now;
+    }
+
+    /**
+     * @throws BusinessException {@code VAL_005} when the new status cannot follow the present one
+     */
+    public void changeStatus(AccountStatus next, Instant now) {
+        if (!status.canBecome(next)) {
+            throw BusinessException.conflict(
+                    "An account that is %s cannot become %s.".formatted(wireName(status), wireName(next)));
+        }
+        status = next;
+        updatedAt = now;
+    }
+
+    private static String wireName(AccountStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 
     /** @param json an object, as the client wants to find it again */

@@ -8,6 +8,7 @@ import com.winzo.platform.repository.Columns;
 import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -33,6 +34,11 @@ public class AccountRepository {
                 .setParameter("id", id.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The account, kept from changing until the transaction ends: for a change of its status, and for what must not slip past one. */
+    public Optional<Account> lock(AccountId id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The account whose user name or e-mail address this is, whatever its case, with its roles; one statement. */

@@ -31,6 +31,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,6 +82,7 @@ public class AuthResource {
             value = Profile.class,
             responseCode = "201",
             responseDescription = "The profile; Location names it")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "visitor", value = Examples.REGISTRATION)))
     public Response register(@Valid @NotNull RegisterAccount body) {
         Registration.Applicant applicant = registration.admit(body);
         Profile profile = idempotent.performOn(applicant.request(), Profile.class, () -> registration.open(applicant));
@@ -91,6 +95,7 @@ public class AuthResource {
     @SecurityRequirementsSet
     @RateLimited(RateLimit.LOGIN)
     @Operation(summary = "Start a session with user name (or e-mail address) and password")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "player", value = Examples.LOGIN)))
     public IssuedTokens login(@Valid @NotNull Login body) {
         return logins.login(body, addresses.of(request));
     }
@@ -101,6 +106,7 @@ public class AuthResource {
     @SecurityRequirementsSet
     @RateLimited(RateLimit.LOGIN)
     @Operation(summary = "Exchange a refresh token for a new pair; each token is good once")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "token", value = Examples.REFRESH)))
     public IssuedTokens refresh(@Valid @NotNull RefreshRequest body) {
         return logins.refresh(body.refreshToken());
     }

@@ -12,6 +12,8 @@ import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.Paging;
 import com.winzo.platform.PendingAnswer;
+import com.winzo.platform.RateLimit;
+import com.winzo.platform.RateLimited;
 import com.winzo.platform.api.Idempotency;
 import com.winzo.platform.api.Page;
 import jakarta.inject.Inject;
@@ -55,6 +57,7 @@ public class BetsResource {
     private IdempotentRequest request;
 
     @POST
+    @RateLimited(RateLimit.PLACEMENT)
     @Operation(
             summary = "Place a bet",
             description = "Singles, and parlays of 2 to 20 selections of different events. stake is the stake of each"
@@ -115,7 +118,7 @@ public class BetsResource {
             description = "cursor is the id of the last bet seen: only older ones follow, so new bets do not shift"
                     + " pages. clientKey finds the bet that was placed with an Idempotency-Key, for ever.")
     public Page<BetView> list(@BeanParam BetSearch search, @BeanParam Paging paging) {
-        return betting.bets(caller.accountId(), search.query(), paging.request());
+        return betting.bets(caller.accountId(), search.query(), paging.requestIn("-placedAt"));
     }
 
     @GET

@@ -31,6 +31,6 @@ public class BettingHistoryResource {
             description = "totals add up all bets of the filter, not only those of the page: stakes, returns, stakes"
                     + " still open, and net, which is returns less the stakes of decided bets.")
     public BettingHistory history(@BeanParam BetSearch search, @BeanParam Paging paging) {
-        return betting.history(caller.accountId(), search.query(), paging.request());
+        return betting.history(caller.accountId(), search.query(), paging.requestIn("-placedAt"));
     }
 }

@@ -1,5 +1,6 @@
 package com.winzo.catalogue.rest;
 
+import com.winzo.catalogue.api.Catalogue;
 import com.winzo.catalogue.api.CatalogueTrading;
 import com.winzo.catalogue.api.LeagueChange;
 import com.winzo.catalogue.api.LeagueView;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,7 +32,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -50,6 +51,9 @@ public class TradingCatalogueResource {
     private static final String TAKEN = "VAL_005: the slug is taken; details.id says by whom";
 
     @Inject
+    private Catalogue catalogue;
+
+    @Inject
     private CatalogueTrading trading;
 
     @Inject
@@ -65,13 +69,13 @@ public class TradingCatalogueResource {
             content = @Content(schema = @Schema(implementation = SportView.class)))
     @APIResponse(responseCode = "409", description = TAKEN)
     public Response addSport(@NotNull @Valid NewSport body) {
-        SportView added = request.perform(SportView.class, () -> trading.addSport(body));
-        return created("sports/" + added.slug(), added);
+        return request.create(SportView.class, () -> trading.addSport(body), added -> "sports/" + added.slug());
     }
 
     @PUT
     @Path("/sports/{sportId}")
     @Operation(summary = "Rename a sport")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "sport", value = Examples.SPORT_CHANGE)))
     public SportView changeSport(@PathParam("sportId") SportId sport, @NotNull @Valid SportChange body) {
         return request.perform(SportView.class, () -> trading.changeSport(sport, body));
     }
@@ -86,13 +90,14 @@ public class TradingCatalogueResource {
             content = @Content(schema = @Schema(implementation = LeagueView.class)))
     @APIResponse(responseCode = "409", description = TAKEN)
     public Response addLeague(@NotNull @Valid NewLeague body) {
-        LeagueView added = request.perform(LeagueView.class, () -> trading.addLeague(body));
-        return created("sports/" + added.sportId() + "/leagues", added);
+        return request.create(
+                LeagueView.class, () -> trading.addLeague(body), added -> "sports/" + added.sportId() + "/leagues");
     }
 
     @PUT
     @Path("/leagues/{leagueId}")
     @Operation(summary = "Describe a league anew")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "league", value = Examples.LEAGUE_CHANGE)))
     public LeagueView changeLeague(@PathParam("leagueId") LeagueId league, @NotNull @Valid LeagueChange body) {
         return request.perform(LeagueView.class, () -> trading.changeLeague(league, body));
     }
@@ -107,13 +112,14 @@ public class TradingCatalogueResource {
             content = @Content(schema = @Schema(implementation = TeamView.class)))
     @APIResponse(responseCode = "409", description = TAKEN)
     public Response addTeam(@NotNull @Valid NewTeam body) {
-        TeamView added = request.perform(TeamView.class, () -> trading.addTeam(body));
-        return created("sports/" + added.sportId() + "/teams", added);
+        return request.create(
+                TeamView.class, () -> trading.addTeam(body), added -> "sports/" + added.sportId() + "/teams");
     }
 
     @PUT
     @Path("/teams/{teamId}")
     @Operation(summary = "Describe a team anew")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "team", value = Examples.TEAM_CHANGE)))
     public TeamView changeTeam(@PathParam("teamId") TeamId team, @NotNull @Valid TeamChange body) {
         return request.perform(TeamView.class, () -> trading.changeTeam(team, body));
     }
@@ -128,18 +134,22 @@ public class TradingCatalogueResource {
             content = @Content(schema = @Schema(implementation = PlayerView.class)))
     @APIResponse(responseCode = "409", description = TAKEN)
     public Response addPlayer(@NotNull @Valid NewPlayer body) {
-        PlayerView added = request.perform(PlayerView.class, () -> trading.addPlayer(body));
-        return Response.status(Response.Status.CREATED).entity(added).build();
+        return request.create(
+                PlayerView.class, () -> trading.addPlayer(body), added -> "trading/players/" + added.id());
+    }
+
+    @GET
+    @Path("/players/{playerId}")
+    @Operation(summary = "A player")
+    public PlayerView player(@PathParam("playerId") PlayerId player) {
+        return catalogue.player(player);
     }
 
     @PUT
     @Path("/players/{playerId}")
     @Operation(summary = "Describe a player anew")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "player", value = Examples.PLAYER_CHANGE)))
     public PlayerView changePlayer(@PathParam("playerId") PlayerId player, @NotNull @Valid PlayerChange body) {
         return request.perform(PlayerView.class, () -> trading.changePlayer(player, body));
-    }
-
-    private static Response created(String location, Object entity) {
-        return Response.created(URI.create(location)).entity(entity).build();
     }
 }

@@ -4,7 +4,6 @@ import com.winzo.catalogue.api.CatalogueTrading;
 import com.winzo.catalogue.api.EventChange;
 import com.winzo.catalogue.api.EventView;
 import com.winzo.catalogue.api.NewEvent;
-import com.winzo.kernel.AccountId;
 import com.winzo.kernel.EventId;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -64,11 +62,10 @@ public class TradingEventsResource {
             content = @Content(schema = @Schema(implementation = EventView.class)))
     @APIResponse(responseCode = "404", description = "VAL_004: no such sport, league or team")
     public Response add(@NotNull @Valid NewEvent body) {
-        AccountId trader = caller.accountId();
-        EventView added = request.perform(EventView.class, () -> trading.addEvent(body, trader));
-        return Response.created(URI.create("sports/" + added.sportId() + "/events/" + added.id()))
-                .entity(added)
-                .build();
+        return request.create(
+                EventView.class,
+                () -> trading.addEvent(body, caller.accountId()),
+                added -> "sports/" + added.sportId() + "/events/" + added.id());
     }
 
     @PUT
@@ -86,7 +83,6 @@ public class TradingEventsResource {
     @APIResponse(responseCode = "200", description = "The event as it is now")
     @APIResponse(responseCode = "409", description = "VAL_005: that status cannot follow the present one")
     public EventView change(@PathParam("eventId") EventId event, @NotNull @Valid EventChange body) {
-        AccountId trader = caller.accountId();
-        return request.perform(EventView.class, () -> trading.changeEvent(event, body, trader));
+        return request.perform(EventView.class, () -> trading.changeEvent(event, body, caller.accountId()));
     }
 }

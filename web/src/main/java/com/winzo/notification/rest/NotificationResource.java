@@ -29,6 +29,6 @@ public class NotificationResource {
     @GET
     @Operation(summary = "The caller's notifications, the newest first")
     public Page<NotificationView> list(@BeanParam Paging paging) {
-        return notifications.of(caller.accountId(), paging.request());
+        return notifications.of(caller.accountId(), paging.requestIn("-createdAt"));
     }
 }

@@ -1,6 +1,5 @@
 package com.winzo.odds.rest;
 
-import com.winzo.kernel.AccountId;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
 import com.winzo.odds.api.MarketVersionView;
@@ -34,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Offering markets, moving their prices, suspending and closing them. */
@@ -79,14 +79,16 @@ public class TradingMarketsResource {
     @APIResponse(responseCode = "409", description = "VAL_005: the event is over")
     @APIResponse(responseCode = "422", description = "VAL_003: a market that makes no sense")
     public Response offer(@PathParam("eventId") EventId event, @NotNull @Valid NewMarket body) {
-        AccountId trader = caller.accountId();
-        MarketView offered = request.perform(MarketView.class, () -> trading.offer(event, body, trader));
-        return Response.status(Response.Status.CREATED).entity(offered).build();
+        return request.create(
+                MarketView.class,
+                () -> trading.offer(event, body, caller.accountId()),
+                offered -> "trading/markets/" + offered.id());
     }
 
     @GET
     @Path("/markets/{marketId}")
     @Operation(summary = "A market as it is now, from the database")
+    @APIResponseSchema(MarketView.class)
     @APIResponse(responseCode = "404", description = "VAL_004: no such market")
     public MarketView market(@PathParam("marketId") MarketId market) {
         return markets.market(market);
@@ -101,8 +103,7 @@ public class TradingMarketsResource {
     @APIResponse(responseCode = "200", description = "The market as it is now")
     @APIResponse(responseCode = "409", description = "VAL_005: decided already, or another version")
     public MarketView reprice(@PathParam("marketId") MarketId market, @NotNull @Valid NewPrices body) {
-        AccountId trader = caller.accountId();
-        return request.perform(MarketView.class, () -> trading.reprice(market, body, trader));
+        return request.perform(MarketView.class, () -> trading.reprice(market, body, caller.accountId()));
     }
 
     @POST
@@ -114,14 +115,13 @@ public class TradingMarketsResource {
     @APIResponse(responseCode = "200", description = "The market as it is now")
     @APIResponse(responseCode = "409", description = "VAL_005: decided already")
     public MarketView changeStatus(@PathParam("marketId") MarketId market, @NotNull @Valid NewMarketStatus body) {
-        AccountId trader = caller.accountId();
-        return request.perform(MarketView.class, () -> trading.changeStatus(market, body, trader));
+        return request.perform(MarketView.class, () -> trading.changeStatus(market, body, caller.accountId()));
     }
 
     @GET
     @Path("/markets/{marketId}/history")
     @Operation(summary = "Every version of a market: its odds, who set them and when, the newest first")
     public Page<MarketVersionView> history(@PathParam("marketId") MarketId market, @BeanParam Paging paging) {
-        return trading.history(market, paging.request());
+        return trading.history(market, paging.requestIn("-version"));
     }
 }

@@ -1,5 +1,6 @@
 package com.winzo.platform.rest;
 
+import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.api.JobRun;
 import com.winzo.platform.api.Jobs;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,10 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,18 +27,16 @@ public class JobResource {
     @Inject
     private Jobs jobs;
 
-    @Context
-    private UriInfo uri;
+    @Inject
+    private IdempotentRequest request;
 
     @POST
     @Path("/{name}")
     @Operation(summary = "Start a job; its state is at the Location")
     public Response start(@PathParam("name") String name) {
-        JobRun run = jobs.start(name);
+        JobRun run = request.perform(JobRun.class, () -> jobs.start(name));
         return Response.accepted(run)
-                .location(uri.getBaseUriBuilder()
-                        .path("admin/jobs/executions/{id}")
-                        .build(run.id()))
+                .location(URI.create("admin/jobs/executions/" + run.id()))
                 .build();
     }
 

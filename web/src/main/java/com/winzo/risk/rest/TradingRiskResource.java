@@ -84,6 +84,6 @@ public class TradingRiskResource {
     @Path("/referrals")
     @Operation(summary = "Bets that wait for a trader; bets are not referred yet, so there are none")
     public Page<ReferralView> referrals(@BeanParam Paging paging) {
-        return new Page<>(List.of(), paging.request(), 0);
+        return new Page<>(List.of(), paging.requestIn("createdAt"), 0);
     }
 }

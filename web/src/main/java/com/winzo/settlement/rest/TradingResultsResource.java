@@ -1,6 +1,5 @@
 package com.winzo.settlement.rest;
 
-import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
@@ -18,10 +17,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Scores, results, voids and rollbacks. */
 @Path("/trading")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"trader", "admin"})
 @Tag(name = "Trading")
 public class TradingResultsResource {
@@ -57,8 +61,7 @@ public class TradingResultsResource {
     @APIResponse(responseCode = "404", description = "VAL_004: no such event")
     @APIResponse(responseCode = "409", description = "VAL_005: the event cannot finish")
     public ScoreOutcome score(@PathParam("eventId") EventId event, @NotNull @Valid FinalScore body) {
-        AccountId trader = caller.accountId();
-        return request.perform(ScoreOutcome.class, () -> results.score(event, body, trader));
+        return request.perform(ScoreOutcome.class, () -> results.score(event, body, caller.accountId()));
     }
 
     @POST
@@ -77,8 +80,7 @@ public class TradingResultsResource {
     @APIResponse(responseCode = "200", description = "The market with its results")
     @APIResponse(responseCode = "409", description = "VAL_005: decided already")
     public MarketView result(@PathParam("marketId") MarketId market, @NotNull @Valid MarketResult body) {
-        AccountId trader = caller.accountId();
-        return request.perform(MarketView.class, () -> results.result(market, body, trader));
+        return request.perform(MarketView.class, () -> results.result(market, body, caller.accountId()));
     }
 
     @POST
@@ -97,8 +99,7 @@ public class TradingResultsResource {
     @APIResponse(responseCode = "200", description = "The market")
     @APIResponse(responseCode = "409", description = "VAL_005: decided already")
     public MarketView voidMarket(@PathParam("marketId") MarketId market, @NotNull @Valid VoidOrder body) {
-        AccountId trader = caller.accountId();
-        return request.perform(MarketView.class, () -> results.voidMarket(market, body, trader));
+        return request.perform(MarketView.class, () -> results.voidMarket(market, body, caller.accountId()));
     }
 
     @POST
@@ -111,8 +112,7 @@ public class TradingResultsResource {
     @APIResponse(responseCode = "200", description = "The market")
     @APIResponse(responseCode = "409", description = "VAL_005: it has no result")
     public MarketView rollBack(@PathParam("marketId") MarketId market, @NotNull @Valid RollbackOrder body) {
-        AccountId trader = caller.accountId();
-        return request.perform(MarketView.class, () -> results.rollBack(market, body, trader));
+        return request.perform(MarketView.class, () -> results.rollBack(market, body, caller.accountId()));
     }
 
     @POST

@@ -1,0 +1,166 @@
+package com.winzo.it.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.winzo.it.client.Answer;
+import com.winzo.it.client.Api;
+import com.winzo.it.client.Customer;
+import com.winzo.it.client.RawHttp;
+import com.winzo.it.client.Winzo;
+import com.winzo.it.harness.Instances;
+import com.winzo.server.ServerException;
+import com.winzo.server.WinzoInstance;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Limits and origins, which are off in the suite's server: an instance of its own has them on, and low. */
+class LimitsIT {
+
+    private static final int ANONYMOUS = 12;
+    private static final int AUTHENTICATED = 15;
+    private static final int PLACEMENT = 4;
+    private static final String OURS = "https://shop.example";
+    private static final String FOREIGN = "https://elsewhere.example";
+
+    private static WinzoInstance instance;
+    private static Winzo winzo;
+
+    @BeforeAll
+    static void start() {
+        instance = Instances.own("limits")
+                .environment("WINZO_RATE_LIMITS", "on")
+                .property("winzo.rate-limits.anonymous", Integer.toString(ANONYMOUS))
+                .property("winzo.rate-limits.authenticated", Integer.toString(AUTHENTICATED))
+                .property("winzo.rate-limits.premium", "10000")
+                .property("winzo.rate-limits.login", "10000")
+                .property("winzo.rate-limits.placement", Integer.toString(PLACEMENT))
+                .property("winzo.http.trusted-proxies", "127.0.0.1")
+                .property("winzo.cors.origins", OURS)
+                .start();
+        winzo = new Winzo(instance.node().uri());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (instance != null) {
+            winzo.close();
+            instance.close();
+        }
+    }
+
+    @Test
+    void anAddressIsToldWhenItAsksTooOften() {
+        Api stranger = from("192.0.2.1");
+        Answer first = stranger.get("/api/sports").expect(200);
+        assertThat(first.header("RateLimit-Limit")).isEqualTo(Integer.toString(ANONYMOUS));
+        assertThat(first.header("RateLimit-Remaining")).isEqualTo(Integer.toString(ANONYMOUS - 1));
+        assertThat(Integer.parseInt(first.header("RateLimit-Reset"))).isPositive();
+
+        IntStream.range(1, ANONYMOUS).forEach(i -> stranger.get("/api/sports").expect(200));
+
+        Answer refused = Envelopes.refusal(stranger.get("/api/sports"), 429, "SYS_002");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 900);
+        assertThat(refused.header("RateLimit-Limit")).isEqualTo(Integer.toString(ANONYMOUS));
+        assertThat(refused.header("RateLimit-Remaining")).isEqualTo("0");
+        from("192.0.2.2").get("/api/sports").expect(200);
+    }
+
+    @Test
+    void refusedTokensCountForTheAddress() {
+        Api forger = from("192.0.2.3").with("Authorization", "Bearer nonsense");
+        IntStream.range(0, ANONYMOUS)
+                .forEach(i -> forger.get("/api/users/balance").expect(401));
+
+        Envelopes.refusal(forger.get("/api/users/balance"), 429, "SYS_002");
+    }
+
+    @Test
+    void anAccountHasItsOwnLimitWhereverItAsksFrom() {
+        Customer customer = customer("192.0.2.4");
+        int left = Integer.parseInt(
+                customer.api().get("/api/users/balance").expect(200).header("RateLimit-Remaining"));
+        assertThat(left).isBetween(1, AUTHENTICATED - 1);
+        Api elsewhere = customer.api().with("X-Forwarded-For", "192.0.2.5");
+
+        IntStream.range(0, left)
+                .forEach(i -> elsewhere.get("/api/users/balance").expect(200));
+
+        Envelopes.refusal(elsewhere.get("/api/users/balance"), 429, "SYS_002");
+        customer("192.0.2.6").api().get("/api/users/balance").expect(200);
+    }
+
+    @Test
+    void placementIsLimitedMoreStrictly() {
+        Customer customer = customer("192.0.2.7");
+        IntStream.range(0, PLACEMENT)
+                .forEach(i -> customer.api().post("/api/bets", Map.of()).expect(400));
+
+        Answer refused = Envelopes.refusal(customer.api().post("/api/bets", Map.of()), 429, "SYS_002");
+        assertThat(refused.header("RateLimit-Limit")).isEqualTo(Integer.toString(PLACEMENT));
+        customer.api().get("/api/users/balance").expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/sports", "/api/no-such-thing"})
+    void aPageOfOurOriginMayReadTheAnswer(String path) {
+        Answer answer = from("192.0.2.8").with("Origin", OURS).get(path);
+
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(OURS);
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
+        assertThat(answer.header("Access-Control-Expose-Headers")).contains("ETag", "X-Request-Id", "Retry-After");
+        assertThat(answer.headers().allValues("Vary"))
+                .anySatisfy(vary -> assertThat(vary).contains("Origin"));
+    }
+
+    @Test
+    void aPageOfAForeignOriginMayNot() {
+        Answer answer =
+                from("192.0.2.9").with("Origin", FOREIGN).get("/api/sports").expect(200);
+
+        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control"));
+    }
+
+    @Test
+    void ourOriginsMayAskBeforehand() {
+        Answer allowed = preflight(OURS).expect(204);
+
+        assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo(OURS);
+        assertThat(allowed.header("Access-Control-Allow-Methods")).contains("POST", "PUT", "DELETE");
+        assertThat(allowed.header("Access-Control-Allow-Headers")).contains("Authorization", "Idempotency-Key");
+        assertThat(allowed.header("Access-Control-Max-Age")).isNotEmpty();
+        assertThat(preflight(FOREIGN).headers().map().keySet())
+                .noneMatch(name -> name.startsWith("Access-Control") || name.startsWith("access-control"));
+    }
+
+    @Test
+    void doesNotStartWithoutLimitsWhereMoneyIsReal() {
+        assertThatThrownBy(() -> Instances.own("limits-off")
+                        .mode("production")
+                        .environment("WINZO_RATE_LIMITS", "off")
+                        .start())
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("WINZO_RATE_LIMITS=off is allowed in demo and test mode only");
+    }
+
+    private static Answer preflight(String origin) {
+        return new RawHttp(winzo.api().base())
+                .send("OPTIONS /api/bets HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\nOrigin: " + origin
+                        + "\r\nAccess-Control-Request-Method: POST\r\n"
+                        + "Access-Control-Request-Headers: authorization,idempotency-key\r\n\r\n");
+    }
+
+    private static Api from(String address) {
+        return winzo.api().with("X-Forwarded-For", address);
+    }
+
+    private static Customer customer(String address) {
+        Customer made = winzo.customer();
+        return new Customer(made.login(), made.accountId(), made.api().with("X-Forwarded-For", address));
+    }
+}

@@ -1,0 +1,43 @@
+package com.winzo.account.api;
+
+import com.winzo.account.internal.AccountDesk;
+import com.winzo.kernel.AccountId;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What staff do with other people's accounts. */
+@Stateless
+public class AccountAdministration {
+
+    @Inject
+    private AccountDesk desk;
+
+    /**
+     * The account of a user name or e-mail address, whatever its case.
+     *
+     * @return none or one
+     */
+    public List<AccountStanding> find(String login) {
+        return desk.find(login);
+    }
+
+    /**
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account
+     */
+    public AccountStanding standing(AccountId account) {
+        return desk.standing(account);
+    }
+
+    /**
+     * Suspends an account, lets it act again, or ends it. When it may not act any more, every session of it ends with the change:
+     * from the next request on every node answers {@code AUTH_005}, and its sockets are closed.
+     *
+     * @param actor who changes it; never the account itself
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account, {@code AUTH_004} for the actor's own,
+     *     {@code VAL_005} when that status cannot follow the present one
+     */
+    public AccountStanding changeStatus(AccountId account, StatusChange change, AccountId actor) {
+        return desk.changeStatus(account, change, actor);
+    }
+}

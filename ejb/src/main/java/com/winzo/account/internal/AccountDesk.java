@@ -1,0 +1,78 @@
+package com.winzo.account.internal;
+
+import com.winzo.account.api.AccountStanding;
+import com.winzo.account.api.StatusChange;
+import com.winzo.account.model.Account;
+import com.winzo.account.repository.AccountRepository;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.AccountStatus;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
+import com.winzo.platform.api.AuditLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Looks accounts up for staff and changes where they stand. */
+@ApplicationScoped
+public class AccountDesk {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private SessionStore sessions;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    public List<AccountStanding> find(String login) {
+        return accounts.findByLogin(login.strip()).stream()
+                .map(AccountDesk::standing)
+                .toList();
+    }
+
+    public AccountStanding standing(AccountId id) {
+        return accounts.find(id).map(AccountDesk::standing).orElseThrow(() -> unknown(id));
+    }
+
+    public AccountStanding changeStatus(AccountId id, StatusChange change, AccountId actor) {
+        if (id.equals(actor)) {
+            throw new BusinessException(ErrorCode.NOT_PERMITTED, "Nobody changes the status of their own account.");
+        }
+        Account account = accounts.lock(id).orElseThrow(() -> unknown(id));
+        AccountStatus before = account.status();
+        if (before != change.status()) {
+            account.changeStatus(change.status(), clock.instant());
+            audit.record(
+                    actor,
+                    "account.status",
+                    "account/" + id,
+                    Map.of("before", before, "after", change.status(), "reason", change.reason()));
+            if (!change.status().mayAct()) {
+                sessions.endAll(id, "account " + change.status().name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return standing(account);
+    }
+
+    private static BusinessException unknown(AccountId id) {
+        return BusinessException.notFound("account", id);
+    }
+
+    private static AccountStanding standing(Account account) {
+        return new AccountStanding(
+                account.id(),
+                account.username(),
+                account.status(),
+                List.copyOf(Profiles.roles(account)),
+                account.createdAt(),
+                account.updatedAt());
+    }
+}

@@ -1,0 +1,42 @@
+package com.winzo.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every step of an account's life: the row is where it stands, the column where it may go. */
+class AccountStatusTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+            from          | PENDING | ACTIVE | SUSPENDED | SELF_EXCLUDED | CLOSED | BANNED | DORMANT
+            PENDING       | yes     | yes    | yes       | no            | yes    | yes    | no
+            ACTIVE        | no      | yes    | yes       | yes           | yes    | yes    | yes
+            SUSPENDED     | no      | yes    | yes       | yes           | yes    | yes    | no
+            SELF_EXCLUDED | no      | no     | no        | yes           | yes    | yes    | no
+            CLOSED        | no      | no     | no        | no            | yes    | no     | no
+            BANNED        | no      | no     | no        | no            | no     | yes    | no
+            DORMANT       | no      | yes    | yes       | yes           | yes    | yes    | yes
+            """)
+    void allowsExactlyTheseSteps(
+            AccountStatus from,
+            String pending,
+            String active,
+            String suspended,
+            String selfExcluded,
+            String closed,
+            String banned,
+            String dormant) {
+        String[] allowed = {pending, active, suspended, selfExcluded, closed, banned, dormant};
+        for (AccountStatus to : AccountStatus.values()) {
+            assertThat(from.canBecome(to)).as("%s to %s", from, to).isEqualTo("yes".equals(allowed[to.ordinal()]));
+        }
+    }
+
+    @Test
+    void actsOnlyWhileActive() {
+        assertThat(AccountStatus.values()).filteredOn(AccountStatus::mayAct).containsExactly(AccountStatus.ACTIVE);
+    }
+}

@@ -1,0 +1,79 @@
+package com.winzo.account.rest;
+
+import com.winzo.account.api.AccountAdministration;
+import com.winzo.account.api.AccountStanding;
+import com.winzo.account.api.StatusChange;
+import com.winzo.kernel.AccountId;
+import com.winzo.platform.CurrentCaller;
+import com.winzo.platform.IdempotentRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Other people's accounts, for staff. */
+@Path("/admin/accounts")
+@Tag(name = "Admin")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "support"})
+public class AccountsResource {
+
+    @Inject
+    private AccountAdministration administration;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private IdempotentRequest request;
+
+    @GET
+    @Operation(summary = "The account of a user name or e-mail address; none or one")
+    public List<AccountStanding> find(@Parameter(example = "player") @QueryParam("login") @NotBlank String login) {
+        return administration.find(login);
+    }
+
+    @GET
+    @Path("/{accountId}")
+    @Operation(summary = "Where an account stands")
+    public AccountStanding standing(@PathParam("accountId") AccountId account) {
+        return administration.standing(account);
+    }
+
+    @POST
+    @Path("/{accountId}/status")
+    @RolesAllowed("admin")
+    @Operation(
+            summary = "Suspend an account, let it act again, or end it",
+            description =
+                    "active and suspended follow each other; closed and banned are final; self_excluded is not undone."
+                            + " What stops an account ends its sessions: from the next request on every node refuses it with"
+                            + " AUTH_005, and its sockets are closed.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "suspension", value = Examples.SUSPENSION)))
+    @APIResponse(responseCode = "200", description = "Where the account stands now")
+    @APIResponse(responseCode = "409", description = "VAL_005: that status cannot follow the present one")
+    public AccountStanding changeStatus(@PathParam("accountId") AccountId account, @NotNull @Valid StatusChange body) {
+        AccountId admin = caller.accountId();
+        return request.perform(AccountStanding.class, () -> administration.changeStatus(account, body, admin));
+    }
+}

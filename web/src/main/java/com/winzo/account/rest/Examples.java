@@ -1,0 +1,24 @@
+package com.winzo.account.rest;
+
+/** Bodies that the API's documentation shows. */
+final class Examples {
+
+    static final String LOGIN = "{\"username\":\"player\",\"password\":\"Winzo-demo-2026!\"}";
+
+    static final String REGISTRATION = "{\"username\":\"ada.lovelace\",\"email\":\"ada@example.com\","
+            + "\"password\":\"correct horse battery\",\"firstName\":\"Ada\",\"lastName\":\"Lovelace\","
+            + "\"dateOfBirth\":\"1990-12-10\",\"countryCode\":\"US\",\"currency\":\"USD\"}";
+
+    static final String REFRESH = "{\"refreshToken\":\"3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}";
+
+    static final String NAMES = "{\"firstName\":\"Ada\",\"lastName\":\"Byron\"}";
+
+    static final String PASSWORD =
+            "{\"currentPassword\":\"correct horse battery\",\"newPassword\":\"staple of another horse\"}";
+
+    static final String PREFERENCES = "{\"oddsFormat\":\"american\",\"language\":\"en\",\"favourites\":[\"nfl\"]}";
+
+    static final String SUSPENSION = "{\"status\":\"suspended\",\"reason\":\"Chargeback under investigation\"}";
+
+    private Examples() {}
+}
