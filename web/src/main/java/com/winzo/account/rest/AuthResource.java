@@ -31,6 +31,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -75,6 +78,7 @@ public class AuthResource {
     @SecurityRequirementsSet
     @RateLimited(RateLimit.LOGIN)
     @Operation(summary = "Open an account, and the wallet with it")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "customer", value = Examples.REGISTRATION)))
     @APIResponseSchema(
             value = Profile.class,
             responseCode = "201",
@@ -91,6 +95,7 @@ public class AuthResource {
     @SecurityRequirementsSet
     @RateLimited(RateLimit.LOGIN)
     @Operation(summary = "Start a session with user name (or e-mail address) and password")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "player of the demo", value = Examples.LOGIN)))
     public IssuedTokens login(@Valid @NotNull Login body) {
         return logins.login(body, addresses.of(request));
     }
@@ -101,6 +106,7 @@ public class AuthResource {
     @SecurityRequirementsSet
     @RateLimited(RateLimit.LOGIN)
     @Operation(summary = "Exchange a refresh token for a new pair; each token is good once")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "refresh", value = Examples.REFRESH)))
     public IssuedTokens refresh(@Valid @NotNull RefreshRequest body) {
         return logins.refresh(body.refreshToken());
     }

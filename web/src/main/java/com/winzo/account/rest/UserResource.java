@@ -21,6 +21,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,6 +54,7 @@ public class UserResource {
     @PUT
     @Path("/profile")
     @Operation(summary = "Change the names in the caller's profile")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "names", value = Examples.PROFILE)))
     public Profile change(@Valid @NotNull ChangeProfile body) {
         return idempotent.perform(Profile.class, () -> accounts.change(caller.accountId(), body));
     }
@@ -58,6 +62,7 @@ public class UserResource {
     @PUT
     @Path("/preferences")
     @Operation(summary = "Replace what the client keeps with the account; any JSON object up to 8 KiB")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "preferences", value = Examples.PREFERENCES)))
     public Map<String, Object> prefer(@NotNull Map<String, Object> body) {
         return idempotent
                 .perform(Profile.class, () -> accounts.prefer(caller.accountId(), body))
@@ -69,6 +74,7 @@ public class UserResource {
     @RateLimited(RateLimit.LOGIN)
     @Operation(summary = "Set another password; every session ends, this one too")
     @APIResponse(responseCode = "204", description = "Log in again")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "change", value = Examples.PASSWORD)))
     public void changePassword(@Valid @NotNull ChangePassword body) {
         accounts.changePassword(caller.accountId(), body);
     }

@@ -14,6 +14,14 @@ final class Examples {
     static final String PLAYER =
             "{\"teamId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b01\",\"name\":\"Tom Brady\"," + "\"position\":\"QB\"}";
 
+    static final String SPORT_CHANGE = "{\"name\":\"American Football\"}";
+
+    static final String LEAGUE_CHANGE = "{\"name\":\"National Football League\",\"countryCode\":\"US\"}";
+
+    static final String TEAM_CHANGE = "{\"name\":\"Los Angeles Rams\",\"abbreviation\":\"LA\",\"leagueId\":\"nfl\"}";
+
+    static final String PLAYER_CHANGE = "{\"name\":\"Tom Brady\",\"position\":\"QB\"}";
+
     static final String GAME = "{\"sportId\":\"american-football\",\"leagueId\":\"nfl\","
             + "\"homeTeamId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b01\","
             + "\"awayTeamId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b02\",\"startTime\":\"2015-09-11T00:30:00Z\"}";

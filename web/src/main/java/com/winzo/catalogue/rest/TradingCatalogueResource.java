@@ -72,6 +72,7 @@ public class TradingCatalogueResource {
     @PUT
     @Path("/sports/{sportId}")
     @Operation(summary = "Rename a sport")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "name", value = Examples.SPORT_CHANGE)))
     public SportView changeSport(@PathParam("sportId") SportId sport, @NotNull @Valid SportChange body) {
         return request.perform(SportView.class, () -> trading.changeSport(sport, body));
     }
@@ -93,6 +94,7 @@ public class TradingCatalogueResource {
     @PUT
     @Path("/leagues/{leagueId}")
     @Operation(summary = "Describe a league anew")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "league", value = Examples.LEAGUE_CHANGE)))
     public LeagueView changeLeague(@PathParam("leagueId") LeagueId league, @NotNull @Valid LeagueChange body) {
         return request.perform(LeagueView.class, () -> trading.changeLeague(league, body));
     }
@@ -114,6 +116,7 @@ public class TradingCatalogueResource {
     @PUT
     @Path("/teams/{teamId}")
     @Operation(summary = "Describe a team anew")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "team", value = Examples.TEAM_CHANGE)))
     public TeamView changeTeam(@PathParam("teamId") TeamId team, @NotNull @Valid TeamChange body) {
         return request.perform(TeamView.class, () -> trading.changeTeam(team, body));
     }
@@ -135,6 +138,7 @@ public class TradingCatalogueResource {
     @PUT
     @Path("/players/{playerId}")
     @Operation(summary = "Describe a player anew")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "player", value = Examples.PLAYER_CHANGE)))
     public PlayerView changePlayer(@PathParam("playerId") PlayerId player, @NotNull @Valid PlayerChange body) {
         return request.perform(PlayerView.class, () -> trading.changePlayer(player, body));
     }

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Offering markets, moving their prices, suspending and closing them. */
@@ -87,6 +88,7 @@ public class TradingMarketsResource {
     @GET
     @Path("/markets/{marketId}")
     @Operation(summary = "A market as it is now, from the database")
+    @APIResponseSchema(value = MarketView.class, responseDescription = "The market")
     @APIResponse(responseCode = "404", description = "VAL_004: no such market")
     public MarketView market(@PathParam("marketId") MarketId market) {
         return markets.market(market);

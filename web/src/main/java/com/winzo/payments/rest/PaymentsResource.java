@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A customer's deposits, withdrawals and all other movements of money. */
@@ -132,6 +133,7 @@ public class PaymentsResource {
     @GET
     @Path("/transactions/{id}")
     @Operation(summary = "One of the caller's transactions")
+    @APIResponseSchema(value = TransactionView.class, responseDescription = "The transaction")
     @APIResponse(responseCode = "404", description = "VAL_004: the caller has no such transaction")
     public TransactionView transaction(@PathParam("id") UUID id) {
         return payments.transaction(caller.accountId(), id);
