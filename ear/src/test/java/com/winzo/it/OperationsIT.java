@@ -60,6 +60,16 @@ class OperationsIT {
     }
 
     @Test
+    void theConsoleShowsEachJobOnce() {
+        assertThat(management.children("deployment=winzo.ear", "subdeployment"))
+                .contains("winzo-ejb.jar", "winzo-web.war")
+                .filteredOn(module -> management
+                        .children("deployment=winzo.ear/subdeployment=" + module, "subsystem")
+                        .contains("batch-jberet"))
+                .containsExactly("winzo-ejb.jar");
+    }
+
+    @Test
     void queuesAndPoolsShowTheirStatistics() {
         assertThat(management.messages("winzo.dead")).isZero();
         assertThat(management

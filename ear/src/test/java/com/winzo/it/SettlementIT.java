@@ -185,6 +185,34 @@ class SettlementIT {
     }
 
     @Test
+    void aSecondScoreNamesTheMarketsThatStandAgainstIt() {
+        MarketOnOffer moneyline = event.moneyline("1.91", "1.91");
+        MarketOnOffer low = event.totalPoints("30.5", "1.91", "1.91");
+        MarketOnOffer called = event.pointSpread("-3.5", "1.91", "1.91");
+        called.voidAll("venue change");
+        String bet = customer.bet("10.00", moneyline.pick("home")).path("betId").asText();
+        assertThat(event.finish(24, 17).path("contradicted")).isEmpty();
+        customer.awaitDecided(bet);
+
+        JsonNode outcome = event.finish(17, 24);
+
+        assertThat(outcome.path("settled")).isEmpty();
+        assertThat(outcome.path("contradicted"))
+                .singleElement()
+                .satisfies(market -> assertThat(market.asText()).isEqualTo(moneyline.id()));
+        assertThat(customer.balance()).isEqualTo("109.10");
+        moneyline.rollback("scorer's mistake");
+        assertThat(event.finish(17, 24).path("settled"))
+                .singleElement()
+                .satisfies(market -> assertThat(market.path("id").asText()).isEqualTo(moneyline.id()));
+        Await.until(
+                "the correction is booked",
+                customer::balance,
+                balance -> balance.toString().equals("90.00"));
+        assertThat(low.status()).isEqualTo("settled");
+    }
+
+    @Test
     void thousandsOfBetsOnOneGameAreAllSettled() {
         MarketOnOffer market = event.moneyline("1.91", "1.91");
         Pick home = market.pick("home");

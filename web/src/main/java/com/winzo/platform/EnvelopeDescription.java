@@ -1,5 +1,6 @@
 package com.winzo.platform;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Describes the wire as the mapper and the filters make it: enums in lower case, envelopes around data and failures. */
@@ -19,6 +21,7 @@ public class EnvelopeDescription implements OASFilter {
     static final String JSON = "application/json";
     private static final String META = "Meta";
     private static final String PAGE = "Page";
+    private static final String EXAMPLE_TIME = "2015-09-10T20:15:31.410Z";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -45,6 +48,15 @@ public class EnvelopeDescription implements OASFilter {
         return schema;
     }
 
+    /** Header parameters are text, whatever the annotation left out. */
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.HEADER && parameter.getSchema() == null) {
+            parameter.setSchema(text());
+        }
+        return parameter;
+    }
+
     private static void describe(OpenAPI api, Operation operation) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
@@ -64,9 +76,30 @@ public class EnvelopeDescription implements OASFilter {
         if (types == null || types.isEmpty()) {
             return;
         }
-        Schema data = types.values().iterator().next().getSchema();
+        MediaType bare = types.values().iterator().next();
         types.keySet().stream().toList().forEach(content::removeMediaType);
-        content.addMediaType(JSON, OASFactory.createMediaType().schema(success(api, data)));
+        MediaType enveloped = OASFactory.createMediaType().schema(success(api, bare.getSchema()));
+        Optional.ofNullable(bare.getExamples())
+                .orElse(Map.of())
+                .forEach((name, example) ->
+                        enveloped.addExample(name, OASFactory.createExample().value(envelopeOf(example.getValue()))));
+        content.addMediaType(JSON, enveloped);
+    }
+
+    private static Map<String, Object> envelopeOf(Object data) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("success", true);
+        envelope.put("data", data);
+        envelope.put(
+                "meta",
+                Map.of(
+                        "version",
+                        SuccessEnvelope.VERSION,
+                        "timestamp",
+                        EXAMPLE_TIME,
+                        "requestId",
+                        "0199d8f1-12ab-7e10-8c44-5a9b0c7d3e22"));
+        return envelope;
     }
 
     private static Schema success(OpenAPI api, Schema data) {

@@ -81,6 +81,9 @@ public final class Launcher implements Callable<Integer> {
     private final PrintStream out = System.out;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
+    /** The exit status of a visitor's Ctrl-C, which is how the demo ends; null while that would be an interruption. */
+    private volatile Integer statusAtRest;
+
     /** Runs the demo; the exit status is the season's, 1 if Winzo did not start. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Launcher()).execute(arguments));
@@ -193,10 +196,12 @@ public final class Launcher implements Callable<Integer> {
 
     private int stayUp(WinzoInstance winzo, int status) {
         out.println("Winzo stays up until Ctrl-C.");
+        statusAtRest = status;
         CompletableFuture<?>[] ends =
                 winzo.nodes().stream().map(ServerNode::onExit).toArray(CompletableFuture[]::new);
         CompletableFuture.anyOf(ends).join();
         if (!stopping.get()) {
+            statusAtRest = null;
             out.println("A server ended by itself; its log says why.");
         }
         return status == Season.PROVEN ? 1 : status;
@@ -208,5 +213,9 @@ public final class Launcher implements Callable<Integer> {
         out.println("Stopping: the server finishes what it is doing, then the database ...");
         winzo.close();
         out.println("Stopped.");
+        out.flush();
+        if (statusAtRest != null) {
+            Runtime.getRuntime().halt(statusAtRest);
+        }
     }
 }

@@ -25,6 +25,8 @@ public final class ServerNode implements AutoCloseable {
     static final int HTTPS_PORT = 8443;
     static final int MANAGEMENT_PORT = 9990;
     static final int INTERNAL_PORT = 7085;
+    static final int CLUSTER_PORT = 7600;
+    static final int FAILURE_DETECTION_PORT = 57600;
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(60);
@@ -40,11 +42,16 @@ public final class ServerNode implements AutoCloseable {
         this.startDeadline = startDeadline;
     }
 
-    /** Starts the process and returns at once; {@link #awaitReady} waits for it. */
+    /**
+     * Starts the process and returns at once; {@link #awaitReady} waits for it.
+     *
+     * @throws ServerException if one of its ports is taken
+     */
     public synchronized void launch() {
         if (isRunning()) {
             return;
         }
+        NodePorts.requireFree(setup);
         try {
             folder.prepare();
             ProcessBuilder builder = new ProcessBuilder(folder.command())

@@ -85,6 +85,20 @@ class WinzoInstanceTest {
     }
 
     @Test
+    void a_node_whose_ports_are_taken_says_so_at_once() {
+        try (WinzoInstance late = WinzoInstance.in(folder.resolve("late"))
+                .externalDatabase(winzo.access())
+                .portOffset(OFFSET)
+                .open()) {
+            assertThatThrownBy(late::start)
+                    .isInstanceOf(ServerException.class)
+                    .hasMessageContaining("127.0.0.1:11080 (API)")
+                    .hasMessageContaining("127.0.0.1:12990 (management)")
+                    .hasMessageContaining("--port-offset");
+        }
+    }
+
+    @Test
     void comes_back_after_a_kill_and_takes_a_second_node_but_no_stranger() throws IOException {
         winzo.node().kill();
         winzo.node().start();

@@ -69,13 +69,12 @@ public record EventOnOffer(Api trader, String sportId, String id) {
                 .expect(200);
     }
 
-    /** Reports the final score, which settles every market that it decides. */
-    public void finish(int home, int away) {
-        Answer answer = trader.post(
-                "/api/trading/events/" + id + "/score",
-                Map.of("home", home, "away", away, "period", "Q4", "final", true));
-        if (answer.status() != 200 && answer.status() != 202) {
-            answer.expect(200);
-        }
+    /** Reports the final score, which settles every market that it decides; what it brought about. */
+    public JsonNode finish(int home, int away) {
+        return trader.post(
+                        "/api/trading/events/" + id + "/score",
+                        Map.of("home", home, "away", away, "period", "Q4", "final", true))
+                .expect(200)
+                .data();
     }
 }

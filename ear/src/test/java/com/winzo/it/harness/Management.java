@@ -4,6 +4,7 @@ import com.winzo.it.books.Queues;
 import com.winzo.server.ServerNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
 
@@ -52,6 +53,13 @@ public final class Management implements Queues, AutoCloseable {
         ModelNode operation = operation("read-attribute", address);
         operation.get("name").set(attribute);
         return execute(operation);
+    }
+
+    /** The names of a resource's children of that type. */
+    public List<String> children(String address, String type) {
+        ModelNode operation = operation("read-children-names", address);
+        operation.get("child-type").set(type);
+        return execute(operation).asList().stream().map(ModelNode::asString).toList();
     }
 
     /** An operation without parameters. */

@@ -3,6 +3,7 @@ package com.winzo.settlement.internal;
 import com.winzo.catalogue.api.EventView;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.Fraction;
+import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.Side;
@@ -38,6 +39,16 @@ final class Outcomes {
                         market.selections().stream().map(SelectionView::side).collect(Collectors.toSet()),
                         score)
                 .map(results -> bySide(market, results));
+    }
+
+    /** Whether a market was settled in another way than this score would settle it; a void one was not. */
+    static boolean contradict(MarketView market, EventView event) {
+        return market.status() == MarketStatus.SETTLED
+                && of(market, event)
+                        .map(outcomes -> market.selections().stream()
+                                .anyMatch(selection ->
+                                        outcomes.get(selection.id()).result() != selection.result()))
+                        .orElse(false);
     }
 
     /**

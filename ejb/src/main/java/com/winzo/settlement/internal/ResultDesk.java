@@ -66,11 +66,14 @@ public class ResultDesk {
                 trader);
         List<MarketView> settled = new ArrayList<>();
         List<MarketId> undecided = new ArrayList<>();
+        List<MarketId> contradicted = new ArrayList<>();
         if (ended) {
             for (MarketView market : markets.ofEvent(event)) {
                 if (!market.status().isDecided()) {
                     Optional<MarketView> decided = settle(market, changed, trader);
                     decided.ifPresentOrElse(settled::add, () -> undecided.add(market.id()));
+                } else if (Outcomes.contradict(market, changed)) {
+                    contradicted.add(market.id());
                 }
             }
             audit.record(
@@ -79,7 +82,7 @@ public class ResultDesk {
                     "event/" + event,
                     Map.of("home", score.home(), "away", score.away(), "marketsSettled", settled.size()));
         }
-        return new ScoreOutcome(changed, settled, undecided);
+        return new ScoreOutcome(changed, settled, undecided, contradicted);
     }
 
     /** See {@link com.winzo.settlement.api.Results#result}. */

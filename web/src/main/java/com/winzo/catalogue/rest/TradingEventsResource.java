@@ -72,7 +72,9 @@ public class TradingEventsResource {
     @Path("/events/{eventId}")
     @Operation(
             summary = "Report status, score, clock or a new start",
-            description = "What is left out stays. Suspending an event stops betting on all its markets at once.")
+            description = "What is left out stays. Suspending an event stops betting on all its"
+                    + " markets at once. Cancelling or postponing it does too and settles nothing: void the markets to"
+                    + " give the stakes back.")
     @RequestBody(
             content =
                     @Content(

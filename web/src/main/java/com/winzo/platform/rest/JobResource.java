@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Batch jobs, for operators. */
@@ -33,6 +34,7 @@ public class JobResource {
     @POST
     @Path("/{name}")
     @Operation(summary = "Start a job; its state is at the Location")
+    @APIResponseSchema(value = JobRun.class, responseCode = "202", responseDescription = "Started")
     public Response start(@PathParam("name") String name) {
         JobRun run = request.perform(JobRun.class, () -> jobs.start(name));
         return Response.accepted(run)

@@ -55,9 +55,10 @@ public class TradingResultsResource {
             summary = "Report a score; a final one settles the event's markets",
             description = "Final: the event is finished and every undecided moneyline, spread, total and 1X2 is graded"
                     + " (a moneyline tie is a push), first-half markets where the periods tell. The bets follow within"
-                    + " moments.")
+                    + " moments. Another score later changes no result: contradicted names the markets that it would"
+                    + " have graded otherwise; roll them back, then report it again.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "final", value = Examples.SCORE)))
-    @APIResponse(responseCode = "200", description = "The event, the markets settled, and those still undecided")
+    @APIResponse(responseCode = "200", description = "The event, the markets settled, still undecided, or contradicted")
     @APIResponse(responseCode = "404", description = "VAL_004: no such event")
     @APIResponse(responseCode = "409", description = "VAL_005: the event cannot finish")
     public ScoreOutcome score(@PathParam("eventId") EventId event, @NotNull @Valid FinalScore body) {
@@ -88,7 +89,7 @@ public class TradingResultsResource {
     @Operation(
             summary = "Void a market, or the bets on it that were placed in a span",
             description = "Without from and to the market is void and its legs count as 1. With a span only the bets"
-                    + " placed in it are, whatever the market's result is or will be.")
+                    + " placed at or after from and before to are, whatever the market's result is or will be.")
     @RequestBody(
             content =
                     @Content(
