@@ -1,6 +1,6 @@
 -- Sends requests that the benchmark has prepared, each under an idempotency key of its own, and notes what was acknowledged.
 -- Arguments: tokens file, requests file, prefix of the keys, file for the ids of acknowledged bets.
--- A line of the requests file: token number ("*" for any, "-" for none), method, path, body; parted by tabs.
+-- A line of the requests file: token number ("-" for none), method, path, body; parted by tabs.
 
 local tokens, requests = {}, {}
 local key_prefix, key_number, cursor, acknowledgements = "", 0, 0, nil
@@ -25,7 +25,7 @@ local function prepared(line)
       head = head .. "Content-Type: application/json\r\nContent-Length: " .. #body .. "\r\n"
       tail = "\r\n" .. body
    end
-   return { token = tonumber(token), any = token == "*", head = head, tail = tail, keyed = method == "POST" }
+   return { token = tonumber(token), head = head, tail = tail, keyed = method == "POST" }
 end
 
 local threads = {}
@@ -47,12 +47,7 @@ end
 function request()
    cursor = cursor % #requests + 1
    local next = requests[cursor]
-   local token = ""
-   if next.any then
-      token = tokens[math.random(#tokens)]
-   elseif next.token then
-      token = tokens[next.token + 1]
-   end
+   local token = next.token and tokens[next.token + 1] or ""
    local key = ""
    if next.keyed then
       key_number = key_number + 1

@@ -23,12 +23,14 @@ import picocli.CommandLine.Mixin;
 @Command(name = "bench", description = "Measures Winzo and checks its books.", mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-    private static final List<Scenario> SCENARIOS = List.of(new Placement());
+    private static final List<Scenario> SCENARIOS = List.of(
+            new Placement(), new Latency(), new Reads(), new Mixed(), new Settlement(), new Fanout(), new Soak());
 
     /** The cheapest cost that bcrypt knows: many customers register, and passwords are not measured. */
     private static final String BCRYPT_COST = "4";
 
-    private static final Duration REST_DEADLINE = Duration.ofMinutes(10);
+    /** How long outbox and queues may take to empty after heavy work. */
+    static final Duration REST_DEADLINE = Duration.ofMinutes(10);
 
     @Mixin
     private BenchOptions options;
@@ -56,17 +58,18 @@ public final class BenchCommand implements Callable<Integer> {
         Path wrkProgram = Programs.find("wrk")
                 .orElseThrow(() -> new IllegalStateException("wrk is missing (Debian: apt-get install wrk)"));
         Files.createDirectories(options.folder());
+        Acknowledgements acknowledgements = new Acknowledgements(
+                options.folder().resolve("acknowledged.txt"),
+                "bench-" + UUID.randomUUID().toString().substring(0, 8));
         try (Target target = target()) {
             Cpu cpu = new Cpu(target.serverPid(), target.postmasterPid());
             report.title("Machine");
             report.line("%s", Machine.facts());
             report.line("PostgreSQL %s", target.databaseFacts());
-            Optional<PgBench> reference = reference(target);
-            Acknowledgements acknowledgements = new Acknowledgements(
-                    options.folder().resolve("acknowledged.txt"),
-                    "bench-" + UUID.randomUUID().toString().substring(0, 8));
             Wrk wrk = new Wrk(wrkProgram, options.folder(), target.uri(), cpu, acknowledgements);
-            measure(chosen, target, wrk, reference, cpu);
+            try (OpenLoop openLoop = new OpenLoop(target.uri(), cpu, acknowledgements)) {
+                measure(chosen, new Bench(options, target, wrk, openLoop, cpu, report));
+            }
             boolean sound = booksAreSound(target, acknowledgements);
             report.summary();
             return sound ? 0 : 1;
@@ -108,29 +111,26 @@ public final class BenchCommand implements Callable<Integer> {
         return program.map(path -> new PgBench(path, target));
     }
 
-    private void measure(List<Scenario> chosen, Target target, Wrk wrk, Optional<PgBench> reference, Cpu cpu) {
+    private void measure(List<Scenario> chosen, Bench bench) {
         long start = System.nanoTime();
-        Stage stage = Stage.prepare(target.winzo(), options.customers(), options.games());
+        bench.prepare();
         report.line(
                 "%d customers and %d games in %.1f s",
                 options.customers(), options.games(), (System.nanoTime() - start) / 1e9);
+        Optional<PgBench> reference = reference(bench.target());
         reference.ifPresent(PgBench::prepare);
-        reference.ifPresent(pgbench -> measureReference(pgbench, cpu));
+        reference.ifPresent(bench::referTo);
+        reference.ifPresent(pgbench -> measureReference(pgbench, bench.cpu()));
         if (options.warmUpSeconds() > 0) {
             report.title("Warm-up");
-            Outcome outcome = wrk.run(
-                    stage.tokens(),
-                    new Slips(stage, options.stake()).uniform(),
-                    options.connections(),
-                    options.warmUpSeconds());
-            report.run("uniform", outcome, Outcome.CREATED);
+            List<Request> singles = new Slips(bench.stage(), options.stake()).uniform();
+            report.run("uniform", bench.fullSpeed(singles, options.warmUpSeconds()), Outcome.CREATED);
         }
-        Bench bench = new Bench(options, target, stage, wrk, reference, cpu, report);
         for (Scenario scenario : chosen) {
             report.title(scenario.name());
             scenario.run(bench);
         }
-        reference.ifPresent(pgbench -> measureReference(pgbench, cpu));
+        reference.ifPresent(pgbench -> measureReference(pgbench, bench.cpu()));
         reference.ifPresent(PgBench::remove);
     }
 

@@ -42,6 +42,18 @@ final class BenchOptions {
     private String stake;
 
     @Option(
+            names = "--settlement-bets",
+            defaultValue = "100000",
+            description = "On the game that is settled (default: ${DEFAULT-VALUE}).")
+    private int settlementBets;
+
+    @Option(names = "--sockets", defaultValue = "10000", description = "Of the fan-out (default: ${DEFAULT-VALUE}).")
+    private int sockets;
+
+    @Option(names = "--soak-minutes", defaultValue = "30", description = "Of the soak (default: ${DEFAULT-VALUE}).")
+    private int soakMinutes;
+
+    @Option(
             names = "--reference-seconds",
             defaultValue = "15",
             description =
@@ -119,6 +131,18 @@ final class BenchOptions {
 
     String stake() {
         return stake;
+    }
+
+    int settlementBets() {
+        return settlementBets;
+    }
+
+    int sockets() {
+        return sockets;
+    }
+
+    int soakMinutes() {
+        return soakMinutes;
     }
 
     int referenceSeconds() {

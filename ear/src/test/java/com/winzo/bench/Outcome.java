@@ -7,13 +7,14 @@ import org.HdrHistogram.Histogram;
 /**
  * What a run of the load generator came to.
  *
- * @param seconds that it took
+ * @param seconds until the last answer
  * @param answers how many by status, with the code of the error
  * @param failed requests without an answer
  * @param latencyMicros of the answers
  */
 record Outcome(double seconds, Map<String, Long> answers, long failed, Histogram latencyMicros, Cpu.Shares cpu) {
 
+    static final String OK = "200";
     static final String CREATED = "201";
 
     long count(String status) {

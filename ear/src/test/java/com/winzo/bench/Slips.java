@@ -89,7 +89,7 @@ final class Slips {
     }
 
     private Pick pick(int game) {
-        List<Pick> picks = stage.games().get(game);
+        List<Pick> picks = stage.games().get(game).picks();
         return picks.get(random.nextInt(picks.size()));
     }
 
@@ -104,8 +104,12 @@ final class Slips {
     }
 
     private static String json(String stake, Pick... picks) {
+        return json(Customer.slip(stake, picks));
+    }
+
+    static String json(Object body) {
         try {
-            return Api.JSON.writeValueAsString(Customer.slip(stake, picks));
+            return Api.JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.EventOnOffer;
-import com.winzo.it.client.MarketOnOffer;
 import com.winzo.it.client.MarketOnOffer.Pick;
+import com.winzo.it.client.TradingDesk;
 import com.winzo.it.client.Winzo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,36 +26,35 @@ import java.util.stream.StreamSupport;
  * @param poor customers who cannot pay the stakes
  * @param games with a moneyline each, on which all picks are open
  */
-record Stage(List<Customer> customers, List<Customer> poor, List<List<Pick>> games) {
+record Stage(List<Customer> customers, List<Customer> poor, List<Game> games) {
 
     private static final int PARALLEL = 16;
     private static final String FORTUNE = "50000.00";
     private static final String PITTANCE = "1.00";
     private static final int POOR = 10;
 
-    static Stage prepare(Winzo winzo, int customerCount, int gameCount) {
+    static Stage prepare(Winzo winzo, TradingDesk desk, int customerCount, int gameCount) {
         List<Customer> customers = parallel(customerCount, () -> winzo.customer(FORTUNE));
         List<Customer> poor = parallel(POOR, () -> winzo.customer(PITTANCE));
-        List<List<Pick>> games = parallel(gameCount, () -> game(winzo));
+        List<Game> games = parallel(gameCount, () -> game(desk));
         return new Stage(customers, poor, games);
     }
 
-    /** A new game with open prices. */
-    static List<Pick> game(Winzo winzo) {
-        return winzo.desk().event().moneyline("1.90", "2.10").picks();
+    /** A new game with a moneyline. */
+    static Game game(TradingDesk desk) {
+        return Game.of(desk.event().moneyline("1.90", "2.10"));
     }
 
     /** A new game whose only market has been closed again. */
-    static List<Pick> closedGame(Winzo winzo) {
-        MarketOnOffer market = winzo.desk().event().moneyline("1.90", "2.10");
-        List<Pick> picks = market.picks();
-        market.status("closed", "over");
-        return picks;
+    static List<Pick> closedGame(TradingDesk desk) {
+        Game game = game(desk);
+        game.market().status("closed", "over");
+        return game.picks();
     }
 
     /** One market with that many runners. */
-    static List<Pick> wideMarket(Winzo winzo, int runners) {
-        EventOnOffer race = winzo.desk().event();
+    static List<Pick> wideMarket(TradingDesk desk, int runners) {
+        EventOnOffer race = desk.event();
         BigDecimal odds = BigDecimal.valueOf(runners);
         List<Map<String, Object>> selections = IntStream.rangeClosed(1, runners)
                 .mapToObj(number -> Map.<String, Object>of("name", "Runner " + number, "odds", odds))

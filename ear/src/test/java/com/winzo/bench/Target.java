@@ -22,6 +22,11 @@ final class Target implements AutoCloseable {
     private static final List<String> TOLD =
             List.of("data_checksums", "wal_sync_method", "max_wal_size", "shared_buffers", "commit_delay");
 
+    private static final String HEAP = "core-service=platform-mbean/type=memory";
+
+    /** The proofs sort millions of rows after a long run. */
+    private static final String SORT_MEMORY = "set work_mem = '256MB'";
+
     private final URI uri;
     private final Books.Database database;
     private final Management management;
@@ -37,7 +42,7 @@ final class Target implements AutoCloseable {
         this.serverPid = serverPid;
         this.instance = instance;
         this.winzo = new Winzo(uri);
-        this.books = new Books(database, management);
+        this.books = new Books(this::connect, management);
     }
 
     /** Starts an instance of the benchmark's own; it stops when this is closed. */
@@ -86,7 +91,11 @@ final class Target implements AutoCloseable {
 
     /** A superuser's connection. */
     Connection connect() throws SQLException {
-        return database.connect();
+        Connection connection = database.connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SORT_MEMORY);
+        }
+        return connection;
     }
 
     /**
@@ -106,6 +115,17 @@ final class Target implements AutoCloseable {
         }
         TOLD.forEach(setting -> facts.put(setting, books.text("show " + setting)));
         return facts;
+    }
+
+    /** The server's used heap right after a full collection. */
+    long heapAfterGcBytes() {
+        management.execute(Management.operation("gc", HEAP));
+        return heapBytes();
+    }
+
+    /** The server's used heap, garbage included. */
+    long heapBytes() {
+        return management.read(HEAP, "heap-memory-usage").get("used").asLong();
     }
 
     /** The process from which all processes of the database descend. */
