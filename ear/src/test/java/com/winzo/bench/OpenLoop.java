@@ -9,10 +9,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.epoll.EpollIoHandler;
-import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpResponseDecoder;
@@ -32,7 +29,7 @@ import java.util.stream.IntStream;
  * counts from that time: a server that stalls, or a generator that is late, shows in every request it made wait.
  *
  * <p>One event loop does everything, so nothing here is locked. Own code on Netty, because nothing that measures from the
- * intended time can be had as a library or package: see the package's documentation.
+ * intended time can be had as a library or package: the README of the module says what there is.
  */
 final class OpenLoop implements AutoCloseable {
 
@@ -41,7 +38,7 @@ final class OpenLoop implements AutoCloseable {
     private static final int ANSWER_BYTES_MAX = 4 * 1024 * 1024;
     private static final long LAST_ANSWER_SECONDS = 30;
 
-    private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory());
+    private final EventLoopGroup group = Loop.start();
     private final URI uri;
     private final Cpu cpu;
     private final Acknowledgements acknowledgements;
@@ -91,7 +88,7 @@ final class OpenLoop implements AutoCloseable {
         connecting++;
         ChannelFuture future = new Bootstrap()
                 .group(group)
-                .channel(EpollSocketChannel.class)
+                .channel(Loop.channel())
                 .option(ChannelOption.TCP_NODELAY, true)
                 .handler(new ChannelInitializer<Channel>() {
                     @Override

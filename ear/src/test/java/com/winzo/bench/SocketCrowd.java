@@ -9,10 +9,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.epoll.EpollIoHandler;
-import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
@@ -42,7 +39,7 @@ final class SocketCrowd implements AutoCloseable {
     private static final ByteBuf SUBSCRIBED = ascii("{\"event\":\"subscribed\"");
     private static final ByteBuf VERSION = ascii("\"version\":");
 
-    private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory());
+    private final EventLoopGroup group = Loop.start();
     private final URI uri;
     private final Arrivals arrivals;
     private final Set<Channel> channels = ConcurrentHashMap.newKeySet();
@@ -82,7 +79,7 @@ final class SocketCrowd implements AutoCloseable {
                 .build();
         new Bootstrap()
                 .group(group)
-                .channel(EpollSocketChannel.class)
+                .channel(Loop.channel())
                 .handler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
