@@ -59,8 +59,8 @@ final class LaneRun {
         return intended;
     }
 
-    ByteBuf nextRequest() {
-        return wire.next();
+    void writeNextRequest(ByteBuf buffer) {
+        wire.writeNext(buffer);
     }
 
     /** Takes an answer in; one that comes after the end counts as none. */

@@ -8,6 +8,9 @@ final class Latency implements Scenario {
     /** Far enough apart that each bet finds the server at rest. */
     private static final double LONE_PER_SECOND = 20;
 
+    /** Of the generator; the server is warm by then. */
+    private static final int WARM_UP_SECONDS = 5;
+
     private static final int MODERATE_PER_SECOND = 1_000;
     private static final int HIGH_PER_SECOND = 5_000;
 
@@ -22,6 +25,7 @@ final class Latency implements Scenario {
     @Override
     public void run(Bench bench) {
         List<Request> singles = new Slips(bench.stage(), bench.options().stake()).uniform();
+        bench.constantRate("warm-up", singles, MODERATE_PER_SECOND, WARM_UP_SECONDS);
         Outcome lone = measure(bench, "lone", singles, LONE_PER_SECOND);
         bench.report().figure("latency: a lone bet, p50 ms", lone.latencyMs(50), Goal.atMost(3));
         Outcome moderate = measure(bench, "moderate", singles, MODERATE_PER_SECOND);

@@ -1,7 +1,6 @@
 package com.winzo.bench;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -11,19 +10,17 @@ import java.util.Map;
 /** A lane's requests as bytes, made beforehand; only the idempotency key is new each time. */
 final class Wire {
 
-    private static final byte[] KEY = ascii("Idempotency-Key: ");
     private static final byte[] LINE_END = ascii("\r\n");
-    private static final byte[] NOTHING = {};
 
     private final byte[][] heads;
     private final byte[][] tails;
     private final boolean[] keyed;
-    private final String keyPrefix;
+    private final byte[] keyStart;
     private int next;
     private long keys;
 
     Wire(URI uri, Lane lane, String keyPrefix) {
-        this.keyPrefix = keyPrefix;
+        keyStart = ascii("Idempotency-Key: " + keyPrefix + "-");
         int count = lane.requests().size();
         heads = new byte[count][];
         tails = new byte[count][];
@@ -58,14 +55,17 @@ final class Wire {
         return head.toString();
     }
 
-    /** The next request. */
-    ByteBuf next() {
+    /** Writes the next request. */
+    void writeNext(ByteBuf buffer) {
         int i = next;
         next = (next + 1) % heads.length;
-        byte[] key = keyed[i] ? ascii(keyPrefix + "-" + keys++) : NOTHING;
-        return keyed[i]
-                ? Unpooled.wrappedBuffer(heads[i], KEY, key, LINE_END, tails[i])
-                : Unpooled.wrappedBuffer(heads[i], tails[i]);
+        buffer.writeBytes(heads[i]);
+        if (keyed[i]) {
+            buffer.writeBytes(keyStart);
+            buffer.writeCharSequence(Long.toString(keys++), StandardCharsets.US_ASCII);
+            buffer.writeBytes(LINE_END);
+        }
+        buffer.writeBytes(tails[i]);
     }
 
     private static byte[] ascii(String text) {
