@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /**
  * Load at constant rates, for latency. Each request has its time, whether or not earlier ones have been answered, and its latency
@@ -42,6 +41,7 @@ final class OpenLoop implements AutoCloseable {
     private static final int REQUEST_BYTES = 2048;
     private static final int ANSWER_BYTES_MAX = 4 * 1024 * 1024;
     private static final long LAST_ANSWER_SECONDS = 30;
+    private static final long CALM_SECONDS_MAX = 120;
 
     private final EventLoopGroup group = Loop.start();
     private final URI uri;
@@ -60,8 +60,7 @@ final class OpenLoop implements AutoCloseable {
         this.uri = uri;
         this.cpu = cpu;
         this.acknowledgements = acknowledgements;
-        group.submit(() -> IntStream.range(0, CONNECTIONS_AT_START).forEach(i -> connect()))
-                .syncUninterruptibly();
+        group.submit(this::connectSome).syncUninterruptibly();
     }
 
     /** Runs the lanes side by side for that long, and waits for the last answers. */
@@ -86,6 +85,13 @@ final class OpenLoop implements AutoCloseable {
         Running running = new Running(started, cpu.sample());
         group.execute(running::begin);
         return running;
+    }
+
+    /** The server closes connections that have been idle for long. */
+    private void connectSome() {
+        while (connections < CONNECTIONS_AT_START) {
+            connect();
+        }
     }
 
     private void connect() {
@@ -146,6 +152,7 @@ final class OpenLoop implements AutoCloseable {
         }
 
         private void begin() {
+            connectSome();
             startNanos = System.nanoTime();
             lanes.forEach(lane -> lane.begin(startNanos, lanes.indexOf(lane), lanes.size()));
             sendDue();
@@ -185,9 +192,20 @@ final class OpenLoop implements AutoCloseable {
             if (allHere || System.nanoTime() > deadlineNanos) {
                 waiting.clear();
                 lanes.forEach(lane -> lane.end(System.nanoTime()));
-                answered.complete((System.nanoTime() - startNanos) / 1e9);
+                double seconds = (System.nanoTime() - startNanos) / 1e9;
+                awaitCalm(seconds, System.nanoTime() + TimeUnit.SECONDS.toNanos(CALM_SECONDS_MAX));
             } else {
                 later(() -> awaitAnswers(deadlineNanos), 1, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        /** The next measurement must not find an overwhelmed server still at work for this one. */
+        private void awaitCalm(double seconds, long deadlineNanos) {
+            boolean isCalm = idle.size() + connecting == connections;
+            if (isCalm || System.nanoTime() > deadlineNanos) {
+                answered.complete(seconds);
+            } else {
+                later(() -> awaitCalm(seconds, deadlineNanos), 1, TimeUnit.MILLISECONDS);
             }
         }
 

@@ -13,6 +13,7 @@ final class Report {
 
     private final PrintStream out;
     private final List<Figure> figures = new ArrayList<>();
+    private double foreignMax;
 
     /** @param value empty if it could not be measured; asked for at the end only */
     private record Figure(String name, Supplier<OptionalDouble> value, Goal goal) {}
@@ -42,6 +43,7 @@ final class Report {
                 outcome.latencyMs(99.9),
                 outcome.latencyMaxMs());
         line("%-22s   processors: %s", "", outcome.cpu());
+        foreignMax = Math.max(foreignMax, outcome.cpu().foreign());
         if (!outcome.others(status).isEmpty()) {
             line("%-22s   other answers: %s", "", outcome.others(status));
         }
@@ -60,6 +62,7 @@ final class Report {
     /** Prints the table of figures. */
     void summary() {
         title("Figures");
+        line("Others used up to %.2f processors during a measurement.", foreignMax);
         line(ROW, "", "reached", "goal", "");
         for (Figure figure : figures) {
             OptionalDouble value = figure.value().get();
