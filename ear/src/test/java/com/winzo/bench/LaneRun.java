@@ -90,7 +90,9 @@ final class LaneRun {
     /** What has not been answered by now took at least as long as the whole run. */
     void end(long nowNanos) {
         ended = true;
-        latency.recordValueWithCount(Math.min((nowNanos - firstNanos) / 1000, LATENCY_MICROS_MAX), sent - answered);
+        if (sent > answered) {
+            latency.recordValueWithCount(Math.min((nowNanos - firstNanos) / 1000, LATENCY_MICROS_MAX), sent - answered);
+        }
     }
 
     boolean isAnswered() {

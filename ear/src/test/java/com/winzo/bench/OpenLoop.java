@@ -144,6 +144,7 @@ final class OpenLoop implements AutoCloseable {
         private final Cpu.Sample start;
         private final CompletableFuture<Double> answered = new CompletableFuture<>();
         private long startNanos;
+        private long endNanos = Long.MAX_VALUE;
         private boolean stopping;
 
         private Running(List<LaneRun> lanes, Cpu.Sample start) {
@@ -164,7 +165,7 @@ final class OpenLoop implements AutoCloseable {
             }
             long next = Long.MAX_VALUE;
             for (LaneRun lane : lanes) {
-                while (lane.nextNanos() <= System.nanoTime()) {
+                while (lane.nextNanos() <= System.nanoTime() && lane.nextNanos() < endNanos) {
                     send(new Due(lane, lane.take()));
                 }
                 next = Math.min(next, lane.nextNanos());
@@ -172,9 +173,12 @@ final class OpenLoop implements AutoCloseable {
             later(this::sendDue, Math.max(TICK_NANOS, next - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
 
-        /** Sends nothing new from then on. */
-        void stopAfter(int afterSeconds) {
-            later(this::stop, afterSeconds, TimeUnit.SECONDS);
+        /** Sends what is due within that time after the start, however late, and nothing else. */
+        void stopAfter(int seconds) {
+            group.execute(() -> {
+                endNanos = startNanos + TimeUnit.SECONDS.toNanos(seconds);
+                later(this::stop, endNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+            });
         }
 
         /** Sends nothing new from now on. */
@@ -183,6 +187,7 @@ final class OpenLoop implements AutoCloseable {
         }
 
         private void stop() {
+            sendDue();
             stopping = true;
             awaitAnswers(System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_ANSWER_SECONDS));
         }
