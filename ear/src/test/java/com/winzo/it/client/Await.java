@@ -10,7 +10,9 @@ import org.awaitility.core.ThrowingRunnable;
 /** Waiting for a condition, never for a time: each wait ends as soon as it holds and fails at its deadline. */
 public final class Await {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    /** For what should happen at once, on a slow machine. */
+    public static final Duration DEADLINE = Duration.ofSeconds(30);
+
     private static final Duration POLL = Duration.ofMillis(20);
 
     private Await() {}

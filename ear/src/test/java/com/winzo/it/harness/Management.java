@@ -4,7 +4,11 @@ import com.winzo.it.books.Queues;
 import com.winzo.server.ServerNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+<<<<<<< HEAD
 import java.util.List;
+=======
+import java.net.URI;
+>>>>>>> bench
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
 
@@ -19,9 +23,14 @@ public final class Management implements Queues, AutoCloseable {
 
     /** Connects when first used; users of the same machine need no password. */
     public static Management of(ServerNode node) {
+        return of(node.managementUri());
+    }
+
+    /** Connects when first used; users of the same machine need no password. */
+    public static Management of(URI managementUri) {
         try {
-            return new Management(ModelControllerClient.Factory.create(
-                    node.managementUri().getHost(), node.managementUri().getPort()));
+            return new Management(
+                    ModelControllerClient.Factory.create(managementUri.getHost(), managementUri.getPort()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
