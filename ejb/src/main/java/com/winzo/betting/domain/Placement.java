@@ -1,8 +1,7 @@
 package com.winzo.betting.domain;
 
 import com.winzo.kernel.Money;
-import com.winzo.kernel.Odds;
-import com.winzo.kernel.Rational;
+import com.winzo.kernel.lines.Returns;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.List;
  * Decides whether a slip becomes a bet.
  *
  * <p>All conditions are looked at, whichever fails first. The refusal is named by the gravest, in this order: related
- * selections, markets closed, odds changed, balance, limits.
+ * selections, markets closed, odds changed, kind of bet not offered, balance, limits.
  */
 public final class Placement {
 
@@ -26,33 +25,28 @@ public final class Placement {
      * @param balance what the customer can stake
      */
     public static Verdict decide(Slip slip, List<Offer> offers, Instant now, Money balance, StakeLimits limits) {
-        List<Odds> odds = offers.stream().map(Offer::odds).toList();
-        Rational fullReturn = slip.fullReturn(odds);
+        Returns fullReturn = FullReturn.of(slip, offers);
         Money largest = largestStake(slip, fullReturn, balance, limits);
-        Rational potentialMinor = fullReturn.times(Rational.of(slip.stake().minor()));
-        BigInteger rounded = potentialMinor.roundHalfUp();
+        BigInteger potentialMinor = fullReturn.amountMinor(slip.stake().minor());
 
         List<Constraint> violated = new ArrayList<>();
-        violated.addAll(Conditions.unrelated(offers));
+        violated.addAll(Conditions.unrelated(slip, offers));
         violated.addAll(Conditions.open(offers, now));
         violated.addAll(Conditions.price(slip, offers, fullReturn));
+        violated.addAll(Conditions.offered(slip, offers));
         violated.addAll(Conditions.balance(slip, balance));
-        violated.addAll(Conditions.limits(slip, rounded, limits, largest));
+        violated.addAll(Conditions.limits(slip, potentialMinor, limits, largest));
 
-        Money potential = rounded.compareTo(LONG_MAX) > 0
+        Money potential = potentialMinor.compareTo(LONG_MAX) > 0
                 ? null
-                : new Money(rounded.longValueExact(), slip.stake().currency());
+                : new Money(potentialMinor.longValueExact(), slip.stake().currency());
         return new Verdict(violated, slip.totalStake(), largest, potential);
     }
 
     /** The largest stake of a line that balance, stake limit and payout limit leave; zero below the least stake. */
-    private static Money largestStake(Slip slip, Rational fullReturn, Money balance, StakeLimits limits) {
-        long byMoney = Math.min(balance.minor(), limits.stakeMax().minor()) / slip.lines();
-        // What returns less than payoutMax + 1/2 rounds to payoutMax at most.
-        Rational bound =
-                Rational.of(limits.payoutMax().minor()).plus(Rational.HALF).dividedBy(fullReturn);
-        boolean whole = bound.denominator().equals(BigInteger.ONE);
-        BigInteger byPayout = whole ? bound.numerator().subtract(BigInteger.ONE) : bound.floor();
+    private static Money largestStake(Slip slip, Returns fullReturn, Money balance, StakeLimits limits) {
+        long byMoney = Math.min(balance.minor(), limits.stakeMax().minor()) / slip.stakes();
+        BigInteger byPayout = fullReturn.stakeMinorUpTo(limits.payoutMax().minor());
         long largest = byPayout.min(BigInteger.valueOf(byMoney)).longValueExact();
         return new Money(
                 largest < limits.stakeMin().minor() ? 0 : largest, slip.stake().currency());

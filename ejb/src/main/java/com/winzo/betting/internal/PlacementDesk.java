@@ -77,7 +77,7 @@ public class PlacementDesk {
         return new BetPreview(
                 true,
                 verdict.totalStake().major(),
-                assessed.slip().lines(),
+                assessed.slip().lines().count(),
                 verdict.potentialWin().major(),
                 verdict.largestStake().major(),
                 assessed.odds(),
@@ -135,7 +135,7 @@ public class PlacementDesk {
                 slip.type(),
                 BetStatus.ACCEPTED,
                 slip.stake(),
-                slip.lines(),
+                slip.lines().count(),
                 slip.totalStake(),
                 assessed.verdict().potentialWin(),
                 slip.policy(),

@@ -160,7 +160,8 @@ class PlacementTest {
     }
 
     private static Verdict decide(Slip slip, String odds, Money stake) {
-        Slip other = new Slip(slip.type(), slip.picks(), stake, slip.policy(), slip.minOdds());
+        Slip other =
+                new Slip(slip.type(), slip.lines(), false, null, slip.picks(), stake, slip.policy(), slip.minOdds());
         return Placement.decide(other, offers(odds), NOW, usd("1000"), LIMITS);
     }
 }

@@ -10,6 +10,7 @@ import com.winzo.kernel.BetType;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.OddsPolicy;
+import com.winzo.kernel.lines.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,17 +31,22 @@ class SlipTest {
         "PARLAY,2,10,true",
         "PARLAY,20,10,true",
         "PARLAY,21,10,false",
-        "SYSTEM,3,10,false"
+        "SYSTEM,1,10,false",
+        "SYSTEM,3,10,true"
     })
     void hasAGrammar(BetType type, int picks, String stake, boolean good) {
         List<Pick> all = IntStream.range(0, picks).mapToObj(i -> pick(i, "2")).toList();
-        expect(good, () -> new Slip(type, all, usd(stake), OddsPolicy.NONE, null));
+        expect(good, () -> slip(type, Lines.together(picks), all, stake));
     }
 
     @Test
     void hasNoSelectionTwice() {
         List<Pick> twice = new ArrayList<>(List.of(pick(1, "2"), pick(1, "2")));
-        expect(false, () -> new Slip(BetType.PARLAY, twice, usd("1"), OddsPolicy.NONE, null));
+        expect(false, () -> slip(BetType.PARLAY, Lines.together(2), twice, "1"));
+    }
+
+    private static Slip slip(BetType type, Lines lines, List<Pick> picks, String stake) {
+        return new Slip(type, lines, false, null, picks, usd(stake), OddsPolicy.NONE, null);
     }
 
     private static void expect(boolean good, Runnable slip) {

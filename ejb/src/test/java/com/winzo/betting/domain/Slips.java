@@ -10,6 +10,7 @@ import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
+import com.winzo.kernel.lines.Lines;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,6 +44,9 @@ final class Slips {
         String[] each = odds.split(" ");
         return new Slip(
                 each.length == 1 ? BetType.SINGLE : BetType.PARLAY,
+                Lines.together(each.length),
+                false,
+                null,
                 IntStream.range(0, each.length).mapToObj(i -> pick(i, each[i])).toList(),
                 usd(stake),
                 policy,
@@ -68,6 +72,7 @@ final class Slips {
                 selection(n),
                 "Selection " + n,
                 Side.HOME,
+                null,
                 null,
                 Odds.of(odds),
                 5,
