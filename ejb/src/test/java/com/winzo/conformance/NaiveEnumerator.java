@@ -87,7 +87,7 @@ final class NaiveEnumerator {
         Q sum = Q.ZERO;
         Q[] factors = new Q[bet.legs().size()];
         for (int leg = 0; leg < factors.length; leg++) {
-            factors[leg] = factor(leg, place);
+            factors[leg] = factor(leg, place).reduced();
         }
         for (Line line : lines) {
             sum = sum.plus(returns(line, factors));

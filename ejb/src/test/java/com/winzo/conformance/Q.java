@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** A fraction for the enumerator, reduced for show only. */
+/** A fraction for the enumerator. */
 record Q(BigInteger top, BigInteger bottom) implements Comparable<Q> {
 
     static final Q ZERO = of(0);
@@ -27,7 +27,11 @@ record Q(BigInteger top, BigInteger bottom) implements Comparable<Q> {
     }
 
     Q plus(Q other) {
-        return new Q(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom));
+        if (bottom.equals(other.bottom)) {
+            return new Q(top.add(other.top), bottom);
+        }
+        return new Q(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom))
+                .reduced();
     }
 
     Q minus(Q other) {
@@ -59,8 +63,12 @@ record Q(BigInteger top, BigInteger bottom) implements Comparable<Q> {
 
     /** In lowest terms, whole numbers without a stroke. */
     String text() {
+        Q reduced = reduced();
+        return reduced.bottom.equals(BigInteger.ONE) ? reduced.top.toString() : reduced.top + "/" + reduced.bottom;
+    }
+
+    Q reduced() {
         BigInteger common = top.gcd(bottom);
-        BigInteger reduced = bottom.divide(common);
-        return reduced.equals(BigInteger.ONE) ? top.divide(common).toString() : top.divide(common) + "/" + reduced;
+        return new Q(top.divide(common), bottom.divide(common));
     }
 }
