@@ -37,18 +37,27 @@ record BetCase(String id, String family, Bet bet, Rules rules, List<Leg> legs, E
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Lines(String name, List<Integer> sizes, List<Integer> bankers) {}
 
-    /** @param payoutMaxMinor left out for no limit */
+    /**
+     * @param payoutMaxMinor left out for no limit
+     * @param cashOutMargin what the house keeps of a cash-out; given where the case asks for one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Rules(
-            int version, Long payoutMaxMinor, boolean waiveFivePercent, int oneWinnerTimes, int allWinnersPercent) {
+            int version,
+            Long payoutMaxMinor,
+            boolean waiveFivePercent,
+            int oneWinnerTimes,
+            int allWinnersPercent,
+            String cashOutMargin) {
 
-        static final Rules PLAIN = new Rules(1, null, false, 1, 0);
+        static final Rules PLAIN = new Rules(1, null, false, 1, 0, null);
     }
 
     /**
      * @param odds taken; left out for a bet at the starting price
      * @param result left out while open
      * @param deadHeat the fraction of the stake that wins in a tie
+     * @param chance how likely an open leg is, for a cash-out
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Leg(
@@ -58,12 +67,21 @@ record BetCase(String id, String family, Bet bet, Rules rules, List<Leg> legs, E
             PlaceTerms placeTerms,
             List<Withdrawal> withdrawals,
             String result,
-            String deadHeat) {
+            String deadHeat,
+            Chance chance) {
 
         static Leg of(String odds, String result) {
-            return new Leg(odds, null, null, null, null, result, null);
+            return new Leg(odds, null, null, null, null, result, null, null);
+        }
+
+        Leg resulting(String fate) {
+            return new Leg(odds, startingPrice, bestOddsGuaranteed, placeTerms, withdrawals, fate, null, null);
         }
     }
+
+    /** Probabilities to win and to be placed, the latter where places are paid. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Chance(String win, String place) {}
 
     record PlaceTerms(int places, String fraction) {}
 
@@ -80,6 +98,8 @@ record BetCase(String id, String family, Bet bet, Rules rules, List<Leg> legs, E
      * @param exactMinor the return before rounding and capping, a fraction
      * @param winFactors of each leg, a fraction
      * @param lineReturns of every line of the win part, in stakes; left out where there are many
+     * @param cashOutMinor what an undecided bet can be cashed out for
+     * @param cashOutExactMinor the same before rounding and capping, a fraction
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Expected(
@@ -91,7 +111,9 @@ record BetCase(String id, String family, Bet bet, Rules rules, List<Leg> legs, E
             String exactMinor,
             List<String> winFactors,
             List<String> placeFactors,
-            List<LineReturn> lineReturns) {}
+            List<LineReturn> lineReturns,
+            BigInteger cashOutMinor,
+            String cashOutExactMinor) {}
 
     /** @param legs numbers of legs, from 1; in an any-to-come line the first one comes first */
     record LineReturn(List<Integer> legs, String returns) {}

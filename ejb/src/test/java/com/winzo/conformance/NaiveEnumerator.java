@@ -38,7 +38,7 @@ final class NaiveEnumerator {
     private BetCase.Expected settle() {
         boolean eachWay = bet.bet().eachWay();
         if (isUndecided(false) || (eachWay && isUndecided(true))) {
-            return new BetCase.Expected(lines.size(), false, null, null, null, null, null, null, null);
+            return undecided();
         }
         Q full = bet.bet().teaser() == null ? sum(false) : teaser();
         if (eachWay) {
@@ -62,7 +62,31 @@ final class NaiveEnumerator {
                 exact.text(),
                 factors(false),
                 eachWay ? factors(true) : null,
-                lines.size() <= LINES_SHOWN_MAX && bet.bet().teaser() == null ? shown() : null);
+                lines.size() <= LINES_SHOWN_MAX && bet.bet().teaser() == null ? shown() : null,
+                null,
+                null);
+    }
+
+    private BetCase.Expected undecided() {
+        String margin = bet.rules().cashOutMargin();
+        if (margin == null) {
+            return new BetCase.Expected(lines.size(), false, null, null, null, null, null, null, null, null, null);
+        }
+        Q exact = NaiveCashOut.expectation(bet).times(Q.ONE.minus(Q.of(margin)));
+        BigInteger cashOut = exact.roundHalfUp();
+        Long max = bet.rules().payoutMaxMinor();
+        return new BetCase.Expected(
+                lines.size(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                max == null ? cashOut : cashOut.min(BigInteger.valueOf(max)),
+                exact.text());
     }
 
     private boolean isUndecided(boolean place) {

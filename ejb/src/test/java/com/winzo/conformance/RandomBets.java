@@ -44,6 +44,15 @@ final class RandomBets {
 
     private final SplittableRandom random;
 
+    /** How many selections a named system has. */
+    static int picks(String name) {
+        return PICKS[NAMES.indexOf(name)];
+    }
+
+    static boolean isAnyToCome(String name) {
+        return name.endsWith("flag") || List.of("up_and_down", "round_robin").contains(name);
+    }
+
     RandomBets(long seed) {
         this.random = new SplittableRandom(seed);
     }
@@ -82,7 +91,8 @@ final class RandomBets {
                 random.nextInt(8) == 0 ? Long.valueOf(random.nextLong(1, 1_000_00)) : null,
                 random.nextBoolean(),
                 covered ? random.nextInt(1, 4) : 1,
-                covered ? random.nextInt(0, 3) * 10 : 0);
+                covered ? random.nextInt(0, 3) * 10 : 0,
+                null);
         return new BetCase(
                 "random-" + number,
                 "random",
@@ -117,7 +127,8 @@ final class RandomBets {
                         : null,
                 race ? withdrawals() : null,
                 result,
-                tie ? pick(TIES) : null);
+                tie ? pick(TIES) : null,
+                null);
     }
 
     private List<BetCase.Withdrawal> withdrawals() {

@@ -3,17 +3,23 @@ package com.winzo.conformance;
 import com.winzo.kernel.Fraction;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.NamedSystem;
 import com.winzo.kernel.lines.Teaser;
 import com.winzo.settlement.domain.Bonus;
+import com.winzo.settlement.domain.CashOut;
 import com.winzo.settlement.domain.Leg;
 import com.winzo.settlement.domain.Outcome;
+import com.winzo.settlement.domain.Payout;
 import com.winzo.settlement.domain.Price;
 import com.winzo.settlement.domain.RuleFour;
 import com.winzo.settlement.domain.RuleFour.Withdrawal;
 import com.winzo.settlement.domain.Terms;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +27,61 @@ import java.util.Locale;
 final class WinzoSettlement {
 
     private WinzoSettlement() {}
+
+    /** What Winzo answers to a case, in the form of the expectation; derivations are compared elsewhere. */
+    static BetCase.Expected settle(BetCase bet) {
+        Terms terms = terms(bet);
+        List<Leg> legs = legs(bet);
+        CashOut cashOut = bet.rules().cashOutMargin() == null ? null : cashOut(bet, terms, legs);
+        return Payout.of(terms, legs)
+                .map(payout -> new BetCase.Expected(
+                        terms.lines().count(),
+                        true,
+                        payout.status().name().toLowerCase(Locale.ROOT),
+                        BigInteger.valueOf(payout.returnMinor()),
+                        payout.uncappedMinor(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))
+                .orElseGet(() -> new BetCase.Expected(
+                        terms.lines().count(),
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        cashOut == null ? null : BigInteger.valueOf(cashOut.amountMinor(terms.stakeMinor())),
+                        null));
+    }
+
+    static CashOut cashOut(BetCase bet, Terms terms, List<Leg> legs) {
+        List<CashOut.Chance> chances = new ArrayList<>();
+        for (BetCase.Leg leg : bet.legs()) {
+            chances.add(
+                    leg.chance() == null
+                            ? null
+                            : new CashOut.Chance(
+                                    factor(leg.chance().win()),
+                                    leg.chance().place() == null
+                                            ? null
+                                            : factor(leg.chance().place()),
+                                    false));
+        }
+        return CashOut.of(terms, legs, chances, factor(bet.rules().cashOutMargin()));
+    }
+
+    private static Factor factor(String decimal) {
+        BigDecimal parsed = new BigDecimal(decimal);
+        return new Factor(
+                parsed.unscaledValue().longValueExact(),
+                BigInteger.TEN.pow(parsed.scale()).longValueExact());
+    }
 
     static Terms terms(BetCase bet) {
         BetCase.Bet wanted = bet.bet();
