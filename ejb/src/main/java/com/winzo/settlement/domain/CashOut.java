@@ -54,8 +54,9 @@ public record CashOut(Refusal refusal, Returns value, long payoutMaxMinor) {
             return Refusal.DECIDED;
         }
         for (int i = 0; i < legs.size(); i++) {
-            if (legs.get(i).isOpen()
-                    && (chances.get(i) == null || chances.get(i).suspended())) {
+            Chance chance = chances.get(i);
+            boolean valued = legs.get(i).price().isKnown() && chance != null && !chance.suspended();
+            if (legs.get(i).isOpen() && !valued) {
                 return Refusal.SUSPENDED;
             }
         }

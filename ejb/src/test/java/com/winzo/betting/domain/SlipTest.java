@@ -11,6 +11,7 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.lines.Lines;
+import com.winzo.kernel.lines.Teaser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,6 +38,27 @@ class SlipTest {
     void hasAGrammar(BetType type, int picks, String stake, boolean good) {
         List<Pick> all = IntStream.range(0, picks).mapToObj(i -> pick(i, "2")).toList();
         expect(good, () -> slip(type, Lines.together(picks), all, stake));
+    }
+
+    @ParameterizedTest(name = "{0} {1} of {2} picks, each-way {3}, {4}: {5}")
+    @CsvSource(nullValues = "-", textBlock = """
+            SYSTEM, 2/4,        4, false, -,          true
+            SYSTEM, yankee,     4, true,  -,          true
+            SYSTEM, yankee,     5, false, -,          false
+            PARLAY, 2/4,        4, false, -,          false
+            SINGLE, 1/4,        4, false, -,          false
+            SYSTEM, 1/4,        4, false, -,          true
+            SINGLE, 1/1,        1, true,  -,          true
+            PARLAY, 3/3,        3, false, FOOTBALL_6, true
+            PARLAY, 7/7,        7, false, FOOTBALL_6, true
+            PARLAY, 8/8,        8, false, FOOTBALL_6, false
+            PARLAY, 3/3,        3, true,  FOOTBALL_6, false
+            SYSTEM, 2/3,        3, false, FOOTBALL_6, false
+            SINGLE, 1/1,        1, false, FOOTBALL_6, false
+            """)
+    void hasAGrammarOfLines(BetType type, String lines, int picks, boolean eachWay, Teaser teaser, boolean good) {
+        List<Pick> all = IntStream.range(0, picks).mapToObj(i -> pick(i, "2")).toList();
+        expect(good, () -> new Slip(type, Lines.parse(lines), eachWay, teaser, all, usd("1"), OddsPolicy.NONE, null));
     }
 
     @Test
