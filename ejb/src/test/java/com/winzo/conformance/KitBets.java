@@ -21,24 +21,30 @@ final class KitBets {
 
     static final String STRUCK = "2026-03-10T12:00:00Z";
     private static final String LATER = "2026-03-10T13:00:00Z";
+    /** The last odds of each band of the scale, with the first of the next where fractions are rounded. */
+    private static final List<String> BANDS = List.of(
+            "1.1111", "1.1112", "1.1113", "1.1818", "1.1819", "1.1820", "1.25", "1.2501", "1.3", "1.4", "1.5333",
+            "1.5334", "1.5335", "1.6153", "1.6154", "1.6155", "1.8", "1.9523", "1.9524", "1.9525", "2.2", "2.2001",
+            "2.5", "2.75", "3.25", "4", "5", "5.0001", "6.5", "10", "15", "15.0001", "101");
+
     private static final PlaceTerms FIFTH = new PlaceTerms(3, "1/5");
     private static final PlaceTerms QUARTER = new PlaceTerms(4, "1/4");
 
-    private final SplittableRandom random = new SplittableRandom(1);
+    /** Begun anew for each group, so that a new case leaves the other groups as they are. */
+    private SplittableRandom random;
+
     private final Map<String, List<BetCase>> families = new TreeMap<>();
 
     private KitBets() {}
 
     static Map<String, List<BetCase>> families() {
         KitBets kit = new KitBets();
-        kit.plain();
-        kit.systems();
-        kit.named();
-        kit.eachWay();
-        kit.racing();
-        kit.terms();
-        kit.open();
-        kit.large();
+        List<Runnable> groups = List.of(
+                kit::plain, kit::systems, kit::named, kit::eachWay, kit::racing, kit::terms, kit::open, kit::large);
+        for (int i = 0; i < groups.size(); i++) {
+            kit.random = new SplittableRandom(i);
+            groups.get(i).run();
+        }
         return kit.families;
     }
 
@@ -155,9 +161,7 @@ final class KitBets {
     }
 
     private void racing() {
-        for (String odds : List.of(
-                "1.1111", "1.1112", "1.1113", "1.18", "1.25", "1.3", "1.4", "1.53", "1.61", "1.8", "1.95", "2.2", "2.5",
-                "2.75", "3.25", "4", "5", "6.5", "10", "15", "15.0001", "101")) {
+        for (String odds : BANDS) {
             add("rule_4", RandomBets.together(1), false, stake(), Rules.PLAIN, List.of(withdrawn("6", gone(odds))));
         }
         Rules waiving = new Rules(1, null, true, 1, 0, null);

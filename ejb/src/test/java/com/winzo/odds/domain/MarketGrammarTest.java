@@ -60,6 +60,14 @@ class MarketGrammarTest {
             prop_bet       | yes yes         | -       | OUT_OF_RANGE
             futures        | none            | -       | ok
             futures        | none none       | 1.1     | OUT_OF_RANGE
+            """)
+    void knowsWhichMarketsMakeSense(String type, String sides, String line, String verdict) {
+        expect(type, sides, line, verdict);
+    }
+
+    @ParameterizedTest(name = "{0} {1} at {2}: {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # type         | sides           | line    | verdict
             draw_no_bet    | home away       | -       | ok
             draw_no_bet    | home draw away  | -       | OUT_OF_RANGE
             asian_handicap | home away       | -0.75   | ok
@@ -80,7 +88,11 @@ class MarketGrammarTest {
             head_to_head   | none draw none  | -       | ok
             correct_score  | none none       | -       | OUT_OF_RANGE
             """)
-    void knowsWhichMarketsMakeSense(String type, String sides, String line, String verdict) {
+    void knowsTheMarketsOfAMatch(String type, String sides, String line, String verdict) {
+        expect(type, sides, line, verdict);
+    }
+
+    private static void expect(String type, String sides, String line, String verdict) {
         List<Side> parsed = Arrays.stream(sides.split(" "))
                 .map(side -> Side.valueOf(side.toUpperCase(Locale.ROOT)))
                 .toList();
