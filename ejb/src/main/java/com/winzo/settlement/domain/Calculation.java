@@ -105,7 +105,7 @@ final class Calculation {
         return amountMinor.min(BigInteger.valueOf(terms.payoutMaxMinor()));
     }
 
-    /** How many legs of a teaser have won; negative when one has lost. */
+    /** The table's price by the number of legs that won; nothing when one is lost. */
     private Factor teaserPrice() {
         int won = 0;
         for (Leg leg : legs) {
