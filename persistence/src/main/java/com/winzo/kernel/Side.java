@@ -9,5 +9,10 @@ public enum Side {
     UNDER,
     YES,
     NO,
+    HOME_OR_DRAW,
+    HOME_OR_AWAY,
+    DRAW_OR_AWAY,
+    ODD,
+    EVEN,
     NONE
 }

@@ -1,36 +1,62 @@
 package com.winzo.betting.domain;
 
 import com.winzo.kernel.ErrorCode;
-import com.winzo.kernel.EventId;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.Rational;
+import com.winzo.kernel.Side;
+import com.winzo.kernel.lines.Returns;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The single conditions of a placement, each of them answering with what a slip violates. */
 final class Conditions {
 
+    /** Shown to people only; parlays of up to eight legs are exact. */
+    private static final MathContext COMBINED_DIGITS = MathContext.DECIMAL128;
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final Set<Side> TEASED = EnumSet.of(Side.HOME, Side.AWAY, Side.OVER, Side.UNDER);
+
     private Conditions() {}
 
-    /** Two picks of one event may depend on each other, so their odds must not be multiplied. */
-    static List<Constraint> unrelated(List<Offer> offers) {
+    /** Two picks of one event may depend on each other, so no line can multiply their odds. */
+    static List<Constraint> unrelated(Slip slip, List<Offer> offers) {
         List<Constraint> violated = new ArrayList<>();
-        Map<EventId, Offer> first = new HashMap<>();
+        for (int i = 0; i < offers.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Offer earlier = offers.get(j);
+                Offer offer = offers.get(i);
+                if (earlier.eventId().equals(offer.eventId()) && slip.lines().join(j, i)) {
+                    Map<String, Object> facts = new LinkedHashMap<>();
+                    facts.put("eventId", offer.eventId());
+                    facts.put("selections", List.of(earlier.selectionId(), offer.selectionId()));
+                    violated.add(new Constraint(ErrorCode.RELATED_SELECTIONS, "related_selections", null, facts));
+                    break;
+                }
+            }
+        }
+        return violated;
+    }
+
+    /** Each-way where a place is paid; teasers where there is a line of halves to move. */
+    static List<Constraint> offered(Slip slip, List<Offer> offers) {
+        List<Constraint> violated = new ArrayList<>();
         for (Offer offer : offers) {
-            Offer earlier = first.putIfAbsent(offer.eventId(), offer);
-            if (earlier != null) {
-                Map<String, Object> facts = new LinkedHashMap<>();
-                facts.put("eventId", offer.eventId());
-                facts.put("selections", List.of(earlier.selectionId(), offer.selectionId()));
-                violated.add(new Constraint(ErrorCode.RELATED_SELECTIONS, "related_selections", null, facts));
+            if (slip.eachWay() && offer.placeTerms() == null) {
+                violated.add(notOffered("each_way", offer));
+            }
+            if (slip.teaser() != null && !isTeasable(offer)) {
+                violated.add(notOffered("teaser", offer));
             }
         }
         return violated;
@@ -55,7 +81,7 @@ final class Conditions {
     }
 
     /** The customer's policy about odds that have moved, and the floor. */
-    static List<Constraint> price(Slip slip, List<Offer> offers, Rational fullReturn) {
+    static List<Constraint> price(Slip slip, List<Offer> offers, Returns fullReturn) {
         List<Constraint> violated = new ArrayList<>();
         for (int i = 0; i < offers.size(); i++) {
             Pick pick = slip.picks().get(i);
@@ -74,16 +100,19 @@ final class Conditions {
                         facts));
             }
         }
-        if (slip.minOdds() != null && fullReturn.compareTo(Rational.of(slip.minOdds())) < 0) {
-            BigDecimal odds = offers.stream()
-                    .map(offer -> offer.odds().decimal())
-                    .reduce(BigDecimal.ONE, BigDecimal::multiply)
-                    .stripTrailingZeros();
-            violated.add(new Constraint(
-                    ErrorCode.ODDS_CHANGED,
-                    "min_odds",
-                    odds.subtract(slip.minOdds()),
-                    Map.of("minOdds", slip.minOdds(), "combinedOdds", odds)));
+        if (slip.minOdds() != null) {
+            Rational odds = new Rational(
+                    fullReturn.numerator(), fullReturn.denominator().multiply(BigInteger.valueOf(slip.stakes())));
+            if (odds.compareTo(Rational.of(slip.minOdds())) < 0) {
+                BigDecimal combined = new BigDecimal(odds.numerator())
+                        .divide(new BigDecimal(odds.denominator()), COMBINED_DIGITS)
+                        .stripTrailingZeros();
+                violated.add(new Constraint(
+                        ErrorCode.ODDS_CHANGED,
+                        "min_odds",
+                        combined.subtract(slip.minOdds()),
+                        Map.of("minOdds", slip.minOdds(), "combinedOdds", combined)));
+            }
         }
         return violated;
     }
@@ -148,6 +177,19 @@ final class Conditions {
     private static Constraint limit(String name, BigDecimal slack, Money value, Money largest) {
         return new Constraint(
                 ErrorCode.LIMIT_EXCEEDED, name, slack, Map.of("limit", name, "value", value, "maxStake", largest));
+    }
+
+    private static boolean isTeasable(Offer offer) {
+        return offer.line() != null
+                && TEASED.contains(offer.side())
+                && offer.line().remainder(HALF).signum() == 0;
+    }
+
+    private static Constraint notOffered(String name, Offer offer) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("marketId", offer.marketId());
+        facts.put("selectionId", offer.selectionId());
+        return new Constraint(ErrorCode.OUT_OF_RANGE, name, null, facts);
     }
 
     private static boolean tolerates(OddsPolicy policy, Pick pick, Offer offer) {

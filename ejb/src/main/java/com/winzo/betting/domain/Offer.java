@@ -6,6 +6,7 @@ import com.winzo.kernel.MarketId;
 import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
+import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.time.Instant;
  * A selection as the house offers it at the moment of the decision.
  *
  * @param line the handicap of the home side, or the total; null where the type has none
+ * @param placeTerms what a place pays, or null where bets are to win only
  * @param marketVersion the version of the market that has these odds
  * @param reason why the market has its status, or null
  * @param eventStart the advertised start
@@ -27,6 +29,7 @@ public record Offer(
         String name,
         Side side,
         BigDecimal line,
+        PlaceTerms placeTerms,
         Odds odds,
         long marketVersion,
         MarketStatus marketStatus,

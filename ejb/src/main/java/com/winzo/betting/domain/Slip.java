@@ -3,9 +3,10 @@ package com.winzo.betting.domain;
 import com.winzo.kernel.BetType;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.Money;
-import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
-import com.winzo.kernel.Rational;
+import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.lines.Lines;
+import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -14,24 +15,34 @@ import java.util.Set;
 /**
  * What a customer wants to bet; one that exists follows the grammar.
  *
+ * @param lines how the picks make lines
+ * @param eachWay whether every line is also staked to be placed
+ * @param teaser the teaser, or null for any other bet; it is a parlay whose lines are moved
  * @param picks in the customer's order, no selection twice
- * @param stake of one line, above zero
- * @param minOdds the least that the odds of all picks together may come to, or null
+ * @param stake of one line of one part, above zero
+ * @param minOdds the least that a unit of all stakes may return if all picks win, or null
  */
-public record Slip(BetType type, List<Pick> picks, Money stake, OddsPolicy policy, BigDecimal minOdds) {
+public record Slip(
+        BetType type,
+        Lines lines,
+        boolean eachWay,
+        Teaser teaser,
+        List<Pick> picks,
+        Money stake,
+        OddsPolicy policy,
+        BigDecimal minOdds) {
 
     /** Most selections on one slip. */
-    public static final int PICKS_MAX = 20;
-
-    private static final int PARLAY_PICKS_MIN = 2;
+    public static final int PICKS_MAX = Lines.PICKS_MAX;
 
     /**
      * @throws BusinessException {@code VAL_003} against the grammar
      */
     public Slip {
         picks = List.copyOf(picks);
-        checkSize(type, picks.size());
-        Set<Object> seen = new HashSet<>();
+        checkType(type, lines, picks.size());
+        checkTeaser(teaser, type, eachWay, picks.size());
+        Set<SelectionId> seen = new HashSet<>();
         for (Pick pick : picks) {
             if (!seen.add(pick.selectionId())) {
                 throw BusinessException.outOfRange("selections", "A selection is given twice.");
@@ -45,38 +56,35 @@ public record Slip(BetType type, List<Pick> picks, Money stake, OddsPolicy polic
         }
     }
 
-    /** How many single bets the slip consists of, each at the stake. */
-    public int lines() {
-        return 1;
-    }
-
-    /**
-     * What one unit of stake on every line returns if all picks win at these odds, exactly.
-     *
-     * @param odds one for each pick, in their order
-     */
-    public Rational fullReturn(List<Odds> odds) {
-        return odds.stream().map(Rational::of).reduce(Rational.ONE, Rational::times);
+    /** How many times the stake is paid. */
+    public int stakes() {
+        return eachWay ? 2 * lines.count() : lines.count();
     }
 
     public Money totalStake() {
-        return stake.times(lines());
+        return stake.times(stakes());
     }
 
-    private static void checkSize(BetType type, int picks) {
-        switch (type) {
-            case SINGLE -> {
-                if (picks != 1) {
-                    throw BusinessException.outOfRange("selections", "A single has exactly one selection.");
-                }
-            }
-            case PARLAY -> {
-                if (picks < PARLAY_PICKS_MIN || picks > PICKS_MAX) {
-                    throw BusinessException.outOfRange(
-                            "selections", "A parlay has " + PARLAY_PICKS_MIN + " to " + PICKS_MAX + " selections.");
-                }
-            }
-            case SYSTEM -> throw BusinessException.outOfRange("betType", "System bets are not offered yet.");
+    private static void checkType(BetType type, Lines lines, int picks) {
+        if (lines.picks() != picks) {
+            throw BusinessException.outOfRange("selections", "These lines take " + lines.picks() + " selections.");
+        }
+        boolean together = lines.equals(Lines.together(picks));
+        boolean fits = switch (type) {
+            case SINGLE -> together && picks == 1;
+            case PARLAY -> together && picks > 1;
+            case SYSTEM -> picks > 1;
+        };
+        if (!fits) {
+            throw BusinessException.outOfRange(
+                    "selections", "A single has one selection, a parlay or a system 2 to " + PICKS_MAX + ".");
+        }
+    }
+
+    private static void checkTeaser(Teaser teaser, BetType type, boolean eachWay, int picks) {
+        if (teaser != null && (type != BetType.PARLAY || eachWay || picks > teaser.legsMax())) {
+            throw BusinessException.outOfRange(
+                    "teaser", "A teaser is a parlay of up to " + teaser.legsMax() + " selections, not each-way.");
         }
     }
 }

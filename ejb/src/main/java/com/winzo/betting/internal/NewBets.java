@@ -28,7 +28,7 @@ final class NewBets {
                 slip.type(),
                 BetStatus.ACCEPTED,
                 slip.stake(),
-                slip.lines(),
+                slip.lines().count(),
                 good.verdict().totalStake(),
                 good.verdict().potentialWin(),
                 slip.policy(),

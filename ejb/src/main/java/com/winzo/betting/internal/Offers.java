@@ -58,6 +58,7 @@ public final class Offers {
                 price.name(),
                 price.side(),
                 market.line(),
+                null,
                 price.odds(),
                 market.version(),
                 market.status(),

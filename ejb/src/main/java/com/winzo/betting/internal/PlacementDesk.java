@@ -89,7 +89,7 @@ public class PlacementDesk {
         return new BetPreview(
                 true,
                 verdict.totalStake().major(),
-                assessed.slip().lines(),
+                assessed.slip().lines().count(),
                 verdict.potentialWin().major(),
                 verdict.largestStake().major(),
                 assessed.odds(),

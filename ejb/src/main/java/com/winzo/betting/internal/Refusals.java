@@ -55,6 +55,7 @@ public final class Refusals {
             case MARKET_CLOSED -> "A market is closed for betting.";
             case ODDS_CHANGED -> "The odds have changed.";
             case INSUFFICIENT_BALANCE -> "The balance does not cover the stake.";
+            case OUT_OF_RANGE -> "This kind of bet is not offered on one of the selections.";
             case LIMIT_EXCEEDED -> "The bet is outside the limits.";
             default -> throw new IllegalArgumentException("not a refusal of a bet: " + code);
         };

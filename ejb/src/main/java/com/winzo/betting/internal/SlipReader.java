@@ -9,6 +9,7 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
+import com.winzo.kernel.lines.Lines;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -60,6 +61,9 @@ public final class SlipReader {
         }
         return new Slip(
                 request.betType(),
+                Lines.together(picks.size()),
+                false,
+                null,
                 picks,
                 Money.ofMajor(request.stake(), currency, "stake"),
                 policy(request),

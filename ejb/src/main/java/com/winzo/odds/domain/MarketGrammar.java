@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says whether a market of a type makes sense: its sides, its line, its place terms. */
 public final class MarketGrammar {
@@ -24,6 +25,11 @@ public final class MarketGrammar {
     private static final Set<Side> TWO_WAY = EnumSet.of(Side.HOME, Side.AWAY);
     private static final Set<Side> THREE_WAY = EnumSet.of(Side.HOME, Side.DRAW, Side.AWAY);
     private static final Set<Side> TOTAL = EnumSet.of(Side.OVER, Side.UNDER);
+    private static final Set<Side> YES_NO = EnumSet.of(Side.YES, Side.NO);
+    private static final Set<Side> ODD_EVEN = EnumSet.of(Side.ODD, Side.EVEN);
+    private static final Set<Side> DOUBLE_CHANCE = EnumSet.of(Side.HOME_OR_DRAW, Side.HOME_OR_AWAY, Side.DRAW_OR_AWAY);
+    private static final Pattern SCORE = Pattern.compile("\\d{1,2}-\\d{1,2}|other");
+    private static final Pattern LEADERS = Pattern.compile("(home|draw|away)/(home|draw|away)");
 
     private MarketGrammar() {}
 
@@ -40,6 +46,7 @@ public final class MarketGrammar {
             MarketType type, BigDecimal line, List<String> names, List<Side> sides, boolean placeTerms) {
         checkSize(sides);
         checkNames(names);
+        checkKeys(type, names);
         checkSides(type, sides);
         checkLine(type, line, sides);
         if (placeTerms && !(type == MarketType.FUTURES || type == MarketType.PROP_BET)) {
@@ -62,21 +69,49 @@ public final class MarketGrammar {
         }
     }
 
+    /** Where there are no sides, the names say what the selections stand for. */
+    private static void checkKeys(MarketType type, List<String> names) {
+        Pattern pattern =
+                type == MarketType.CORRECT_SCORE ? SCORE : type == MarketType.HALF_TIME_FULL_TIME ? LEADERS : null;
+        for (String name : names) {
+            if (pattern != null
+                    && !pattern.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+                throw refused(
+                        "selections",
+                        "The selections are named 2-1 or other in a correct score, draw/home in half time and full time.",
+                        Map.of("name", name));
+            }
+        }
+    }
+
     private static void checkSides(MarketType type, List<Side> sides) {
         switch (type) {
-            case MONEYLINE, POINT_SPREAD -> requireExactly(TWO_WAY, sides);
+            case MONEYLINE, DRAW_NO_BET, POINT_SPREAD, ASIAN_HANDICAP -> requireExactly(TWO_WAY, sides);
             case MATCH_RESULT -> requireExactly(THREE_WAY, sides);
-            case TOTAL_POINTS -> requireExactly(TOTAL, sides);
-            case FIRST_HALF, PROP_BET, FUTURES -> requireNoSideTwice(sides);
+            case TOTAL_POINTS, TOTAL_GOALS, TEAM_TOTAL -> requireExactly(TOTAL, sides);
+            case BOTH_TO_SCORE -> requireExactly(YES_NO, sides);
+            case ODD_EVEN -> requireExactly(ODD_EVEN, sides);
+            case DOUBLE_CHANCE -> requireExactly(DOUBLE_CHANCE, sides);
+            case CORRECT_SCORE, HALF_TIME_FULL_TIME -> requireRunners(sides);
+            case FIRST_HALF, FIRST_QUARTER, PROP_BET, PLAYER_PROP, TEAM_PROP, FUTURES, HEAD_TO_HEAD ->
+                requireNoSideTwice(sides);
         }
     }
 
     private static void checkLine(MarketType type, BigDecimal line, List<Side> sides) {
         switch (type) {
-            case MONEYLINE, MATCH_RESULT -> requireNoLine(line);
-            case POINT_SPREAD -> requireLine(line);
-            case TOTAL_POINTS -> requireTotal(line);
-            case FIRST_HALF, PROP_BET, FUTURES -> {
+            case MONEYLINE,
+                    DRAW_NO_BET,
+                    MATCH_RESULT,
+                    DOUBLE_CHANCE,
+                    BOTH_TO_SCORE,
+                    CORRECT_SCORE,
+                    HALF_TIME_FULL_TIME,
+                    ODD_EVEN,
+                    HEAD_TO_HEAD -> requireNoLine(line);
+            case POINT_SPREAD, ASIAN_HANDICAP -> requireLine(line);
+            case TOTAL_POINTS, TOTAL_GOALS, TEAM_TOTAL -> requireTotal(line);
+            case FIRST_HALF, FIRST_QUARTER, PROP_BET, PLAYER_PROP, TEAM_PROP, FUTURES -> {
                 if (EnumSet.copyOf(sides).equals(TOTAL)) {
                     requireTotal(line);
                 } else if (line != null) {
@@ -92,6 +127,12 @@ public final class MarketGrammar {
                     "selections",
                     "A market of this type has one selection for each of its sides.",
                     Map.of("sides", lower(wanted)));
+        }
+    }
+
+    private static void requireRunners(List<Side> sides) {
+        if (sides.stream().anyMatch(side -> side != Side.NONE)) {
+            throw BusinessException.outOfRange("selections", "The selections of such a market have no sides.");
         }
     }
 

@@ -14,7 +14,10 @@ import java.util.Set;
 public record Score(int home, int away, List<Period> periods) {
 
     private static final Set<String> FIRST_HALF = Set.of("h1", "1h", "first half", "1st half");
-    private static final List<String> FIRST_QUARTERS = List.of("q1", "q2");
+    private static final Set<String> FIRST_QUARTER = Set.of("q1", "1q", "first quarter", "1st quarter");
+    private static final Set<String> SECOND_QUARTER = Set.of("q2", "2q", "second quarter", "2nd quarter");
+    private static final Set<String> OVERTIME =
+            Set.of("ot", "ot1", "ot2", "ot3", "overtime", "et", "et1", "et2", "extra time", "so", "shootout");
 
     public Score {
         periods = List.copyOf(periods);
@@ -24,24 +27,46 @@ public record Score(int home, int away, List<Period> periods) {
         return new Score(home, away, List.of());
     }
 
-    /** The score at half time, when the periods tell it: a first half, or both first quarters. */
-    public Optional<Score> firstHalf() {
-        Optional<Score> half = periods.stream()
-                .filter(period -> FIRST_HALF.contains(lower(period.name())))
-                .findFirst()
-                .map(period -> of(period.home(), period.away()));
-        return half.isPresent() ? half : sumOfFirstQuarters();
+    /** Whether that period, as the feed calls it, is of the first half. */
+    public static boolean isOfFirstHalf(String period) {
+        return Set.of(FIRST_HALF, FIRST_QUARTER, SECOND_QUARTER).stream()
+                .anyMatch(names -> names.contains(lower(period)));
     }
 
-    private Optional<Score> sumOfFirstQuarters() {
-        List<Period> quarters = periods.stream()
-                .filter(period -> FIRST_QUARTERS.contains(lower(period.name())))
+    public static boolean isFirstQuarter(String period) {
+        return FIRST_QUARTER.contains(lower(period)) || FIRST_HALF.contains(lower(period));
+    }
+
+    /** The score without overtime, as far as the periods tell. */
+    public Score regulation() {
+        List<Period> overtime = periods.stream()
+                .filter(period -> OVERTIME.contains(lower(period.name())))
                 .toList();
-        return quarters.size() == FIRST_QUARTERS.size()
-                ? Optional.of(of(
-                        quarters.stream().mapToInt(Period::home).sum(),
-                        quarters.stream().mapToInt(Period::away).sum()))
-                : Optional.empty();
+        return overtime.isEmpty()
+                ? this
+                : of(
+                        home - overtime.stream().mapToInt(Period::home).sum(),
+                        away - overtime.stream().mapToInt(Period::away).sum());
+    }
+
+    /** The score at half time, when the periods tell it: a first half, or both first quarters. */
+    public Optional<Score> firstHalf() {
+        return period(FIRST_HALF)
+                .or(() -> firstQuarter()
+                        .flatMap(first -> period(SECOND_QUARTER)
+                                .map(second -> of(first.home + second.home, first.away + second.away))));
+    }
+
+    /** The score after the first quarter, when the periods tell it. */
+    public Optional<Score> firstQuarter() {
+        return period(FIRST_QUARTER);
+    }
+
+    private Optional<Score> period(Set<String> names) {
+        return periods.stream()
+                .filter(period -> names.contains(lower(period.name())))
+                .findFirst()
+                .map(period -> of(period.home(), period.away()));
     }
 
     private static String lower(String name) {

@@ -7,13 +7,16 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
+import com.winzo.kernel.lines.Lines;
 import com.winzo.platform.api.Destination;
 import com.winzo.platform.api.Outbox;
 import com.winzo.settlement.api.BetSettled;
 import com.winzo.settlement.domain.Leg;
 import com.winzo.settlement.domain.Movements;
 import com.winzo.settlement.domain.Movements.Due;
+import com.winzo.settlement.domain.Outcome;
 import com.winzo.settlement.domain.Payout;
+import com.winzo.settlement.domain.Terms;
 import com.winzo.settlement.repository.SettlementRepository;
 import com.winzo.settlement.repository.SettlementRepository.Settled;
 import com.winzo.wallet.api.LedgerEntry;
@@ -80,7 +83,8 @@ public class Cashier {
         if (!bet.status().isOnTheBook()) {
             return Optional.empty();
         }
-        Optional<Payout> payout = Payout.of(bet.stake().minor(), legs(bet));
+        Lines lines = Lines.together(bet.legs().size());
+        Optional<Payout> payout = Payout.of(Terms.of(lines, false, bet.stake().minor()), legs(bet));
         if (payout.isEmpty()) {
             // Money stays where it is until the corrected outcome is known.
             return bet.status() == BetStatus.ACCEPTED
@@ -99,7 +103,8 @@ public class Cashier {
 
     private static List<Leg> legs(BookedBet bet) {
         return bet.legs().stream()
-                .map(leg -> new Leg(leg.odds(), leg.result(), leg.deadHeat()))
+                .map(leg -> Leg.of(
+                        leg.odds(), leg.result() == null ? null : new Outcome(leg.result(), null, leg.deadHeat())))
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import com.winzo.catalogue.api.EventView;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketStatus;
+import com.winzo.kernel.MarketType;
+import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.Side;
@@ -11,14 +13,17 @@ import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.MarketView.SelectionView;
 import com.winzo.odds.api.SelectionOutcome;
 import com.winzo.settlement.api.MarketResult;
-import com.winzo.settlement.domain.Grading;
-import com.winzo.settlement.domain.Ranking;
+import com.winzo.settlement.domain.Outcome;
 import com.winzo.settlement.domain.Score;
+import com.winzo.settlement.domain.market.Choice;
+import com.winzo.settlement.domain.market.Facts;
+import com.winzo.settlement.domain.market.Grading;
+import com.winzo.settlement.domain.market.MarketTerms;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds the outcome of each selection of a market: in a score, or in what a trader reports. */
 final class Outcomes {
@@ -33,12 +38,10 @@ final class Outcomes {
                 event.periods().stream()
                         .map(period -> new Score.Period(period.period(), period.home(), period.away()))
                         .toList());
-        return Grading.of(
-                        market.type(),
-                        market.line(),
-                        market.selections().stream().map(SelectionView::side).collect(Collectors.toSet()),
-                        score)
-                .map(results -> bySide(market, results));
+        List<Choice> choices =
+                market.selections().stream().map(Outcomes::choice).toList();
+        return Grading.of(MarketTerms.of(market.type(), market.line(), choices), Facts.of(score))
+                .map(outcomes -> bySide(market, outcomes));
     }
 
     /** Whether a market was settled in another way than this score would settle it; a void one was not. */
@@ -63,10 +66,9 @@ final class Outcomes {
         return ranking ? ranked(market, entries) : reported(entries);
     }
 
-    private static Map<SelectionId, SelectionOutcome> bySide(MarketView market, Map<Side, SelectionResult> results) {
+    private static Map<SelectionId, SelectionOutcome> bySide(MarketView market, Map<Choice, Outcome> graded) {
         Map<SelectionId, SelectionOutcome> outcomes = new LinkedHashMap<>();
-        market.selections()
-                .forEach(selection -> outcomes.put(selection.id(), SelectionOutcome.of(results.get(selection.side()))));
+        market.selections().forEach(selection -> outcomes.put(selection.id(), outcome(graded.get(choice(selection)))));
         return outcomes;
     }
 
@@ -82,22 +84,44 @@ final class Outcomes {
     private static Map<SelectionId, SelectionOutcome> ranked(MarketView market, List<MarketResult.Entry> entries) {
         List<SelectionId> selections =
                 market.selections().stream().map(SelectionView::id).toList();
-        Map<SelectionId, Integer> places = new LinkedHashMap<>();
+        Map<String, Integer> places = new LinkedHashMap<>();
         for (MarketResult.Entry entry : entries) {
             if (!selections.contains(entry.selectionId())) {
                 throw BusinessException.notFound("selection", entry.selectionId());
             }
             if (entry.place() != null) {
-                places.put(entry.selectionId(), entry.place());
+                places.put(entry.selectionId().toString(), entry.place());
             }
         }
-        int placesPaid = market.placeTerms() == null ? 0 : market.placeTerms().places();
-        return Ranking.of(selections, places, placesPaid).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> new SelectionOutcome(
-                                entry.getValue().result(),
-                                entry.getValue().place(),
-                                entry.getValue().deadHeat())));
+        List<Choice> choices =
+                selections.stream().map(id -> Choice.of(id.toString())).toList();
+        // Every market can be reported as a ranking; it is read as that of a race where the type says nothing else.
+        MarketType type = market.type() == MarketType.HEAD_TO_HEAD ? market.type() : MarketType.FUTURES;
+        MarketTerms terms = new MarketTerms(type, null, null, 1, placeTerms(market), choices);
+        Map<Choice, Outcome> graded = Grading.of(terms, Facts.ofPlaces(places))
+                .orElseThrow(() -> BusinessException.outOfRange("results", "A ranking has a winner."));
+        Map<SelectionId, SelectionOutcome> outcomes = new LinkedHashMap<>();
+        selections.forEach(id -> outcomes.put(id, outcome(graded.get(Choice.of(id.toString())))));
+        return outcomes;
+    }
+
+    private static Choice choice(SelectionView selection) {
+        return selection.side() == Side.NONE
+                ? Choice.of(selection.name().toLowerCase(Locale.ROOT))
+                : Choice.of(selection.side());
+    }
+
+    private static PlaceTerms placeTerms(MarketView market) {
+        return market.placeTerms() == null
+                ? null
+                : new PlaceTerms(
+                        market.placeTerms().places(),
+                        Fraction.of(market.placeTerms().fraction()));
+    }
+
+    /** The fraction of a shared place is not kept, since no bet on places is taken yet. */
+    private static SelectionOutcome outcome(Outcome outcome) {
+        boolean deadHeat = outcome.result() == SelectionResult.DEAD_HEAT;
+        return new SelectionOutcome(outcome.result(), outcome.place(), deadHeat ? outcome.deadHeat() : null);
     }
 }

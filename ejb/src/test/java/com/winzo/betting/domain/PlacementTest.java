@@ -8,11 +8,14 @@ import static com.winzo.betting.domain.Slips.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.winzo.kernel.BetType;
 import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
+import com.winzo.kernel.lines.Lines;
+import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -105,6 +108,97 @@ class PlacementTest {
                 .containsEntry("selections", List.of(Slips.selection(0), Slips.selection(2)));
     }
 
+    @ParameterizedTest(name = "{0} of {1}: {2} for {3}, {4}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # lines     | odds                        | staked  | potential | violated
+            2/3         | 2 3 4                       | 30.00   | 260.00    | -
+            2,3/3       | 2 3 4                       | 40.00   | 500.00    | -
+            trixie      | 2 3 4                       | 40.00   | 500.00    | -
+            patent      | 2 3 4                       | 70.00   | 590.00    | -
+            2/3+1       | 2 3 4                       | 20.00   | 140.00    | -
+            up_and_down | 2 3                         | 20.00   | 80.00     | -
+            round_robin | 2 3 4                       | 100.00  | 800.00    | -
+            10/20       | 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 | 1847560.00 | 1891901440.00 | BET_001 balance; BET_004 max_stake; BET_004 max_payout
+            lucky_15    | 5 5 5 5                     | 150.00  | 12950.00  | BET_004 max_payout
+            """)
+    void stakesEveryLine(String lines, String odds, BigDecimal staked, BigDecimal potential, String violated) {
+        Slip slip = Slips.system("10", lines, odds, false);
+        Verdict verdict = Placement.decide(slip, offers(odds), NOW, usd("500"), LIMITS);
+        assertThat(verdict.totalStake().major()).isEqualByComparingTo(staked);
+        assertThat(verdict.potentialWin().major()).isEqualByComparingTo(potential);
+        assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
+    }
+
+    @Test
+    void eachWayStakesTwiceAndPaysThePlacesToo() {
+        Slip slip = Slips.system("10", "1/1", "9", true);
+        Verdict verdict = Placement.decide(slip, List.of(Slips.racing(0, "9")), NOW, usd("500"), LIMITS);
+        assertThat(verdict.accepted()).isTrue();
+        assertThat(verdict.totalStake()).isEqualTo(usd("20"));
+        assertThat(verdict.potentialWin()).isEqualTo(usd("116.00"));
+        assertThat(verdict.largestStake()).isEqualTo(usd("250"));
+    }
+
+    @Test
+    void eachWayNeedsPlacesThatArePaid() {
+        Slip slip = Slips.system("10", "2/2", "9 3", true);
+        List<Offer> offers = List.of(Slips.racing(0, "9"), offer(1, 1, "3"));
+        Verdict verdict = Placement.decide(slip, offers, NOW, usd("500"), LIMITS);
+        assertThat(Slips.codes(verdict)).containsExactly("VAL_003 each_way");
+        assertThat(verdict.violated().getFirst().facts()).containsEntry("selectionId", Slips.selection(1));
+    }
+
+    @ParameterizedTest(name = "lines at {0} and {1}: {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+            -7,    45.5, -
+            3,     0.5,  -
+            -0.25, 45.5, VAL_003 teaser
+            -,     45.5, VAL_003 teaser
+            """)
+    void teasersMoveLinesOfHalvesAndPayTheirTable(String first, String second, String violated) {
+        Slip slip = Slips.teaser("110", Teaser.FOOTBALL_6, "1.91 1.91");
+        List<Offer> offers = List.of(Slips.lined(0, "1.91", first), Slips.lined(1, "1.91", second));
+        Verdict verdict = Placement.decide(slip, offers, NOW, usd("500"), LIMITS);
+        assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
+        assertThat(verdict.potentialWin()).isEqualTo(usd("210.00"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # the first and the last pick are of one event
+            1/4     | -
+            2/4     | BET_005 related_selections
+            4/4     | BET_005 related_selections
+            2/4+2   | -
+            2/4+1   | BET_005 related_selections
+            3/4+2   | BET_005 related_selections
+            """)
+    void isRelatedOnlyWhereALineHoldsBoth(String lines, String violated) {
+        Slip slip = Slips.system("1", lines, "2 2 2 2", false);
+        List<Offer> offers = List.of(offer(0, 7, "2"), offer(1, 1, "2"), offer(2, 2, "2"), offer(3, 7, "2"));
+        Verdict verdict = Placement.decide(slip, offers, NOW, usd("500"), LIMITS);
+        assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
+        verdict.violated()
+                .forEach(each -> assertThat(each.facts())
+                        .containsEntry("selections", List.of(Slips.selection(0), Slips.selection(3))));
+    }
+
+    @Test
+    void theFloorIsForAUnitOfAllStakes() {
+        // Doubles of 2, 3 and 4 return 26 for 3.
+        Slip slip = new Slip(
+                BetType.SYSTEM,
+                Lines.parse("2/3"),
+                false,
+                null,
+                Slips.system("10", "2/3", "2 3 4", false).picks(),
+                usd("10"),
+                OddsPolicy.ANY,
+                new BigDecimal("8.6667"));
+        Verdict verdict = Placement.decide(slip, offers("2 3 4"), NOW, usd("500"), LIMITS);
+        assertThat(Slips.codes(verdict)).containsExactly("BET_003 min_odds");
+    }
+
     @ParameterizedTest(name = "{0} at {1} with {2} in the wallet: at most {3}")
     @CsvSource({
         "10, 2, 500, 500.00",
@@ -177,7 +271,8 @@ class PlacementTest {
     }
 
     private static Verdict decide(Slip slip, String odds, Money stake) {
-        Slip other = new Slip(slip.type(), slip.picks(), stake, slip.policy(), slip.minOdds());
+        Slip other =
+                new Slip(slip.type(), slip.lines(), false, null, slip.picks(), stake, slip.policy(), slip.minOdds());
         return Placement.decide(other, offers(odds), NOW, usd("1000"), LIMITS);
     }
 }

@@ -3,13 +3,17 @@ package com.winzo.betting.domain;
 import com.winzo.kernel.BetType;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.EventStatus;
+import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
+import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
+import com.winzo.kernel.lines.Lines;
+import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,10 +47,62 @@ final class Slips {
         String[] each = odds.split(" ");
         return new Slip(
                 each.length == 1 ? BetType.SINGLE : BetType.PARLAY,
+                Lines.together(each.length),
+                false,
+                null,
                 IntStream.range(0, each.length).mapToObj(i -> pick(i, each[i])).toList(),
                 usd(stake),
                 policy,
                 minOdds == null ? null : new BigDecimal(minOdds));
+    }
+
+    /** A system, or whatever the lines are, at these odds. */
+    static Slip system(String stake, String lines, String odds, boolean eachWay) {
+        Lines parsed = Lines.parse(lines);
+        BetType type = parsed.equals(Lines.together(parsed.picks()))
+                ? parsed.picks() == 1 ? BetType.SINGLE : BetType.PARLAY
+                : BetType.SYSTEM;
+        return new Slip(type, parsed, eachWay, null, picks(odds), usd(stake), OddsPolicy.NONE, null);
+    }
+
+    static Slip teaser(String stake, Teaser teaser, String odds) {
+        List<Pick> picks = picks(odds);
+        return new Slip(
+                BetType.PARLAY, Lines.together(picks.size()), false, teaser, picks, usd(stake), OddsPolicy.NONE, null);
+    }
+
+    private static List<Pick> picks(String odds) {
+        String[] each = odds.split(" ");
+        return IntStream.range(0, each.length).mapToObj(i -> pick(i, each[i])).toList();
+    }
+
+    /** A runner of a race that pays three places a fifth of the odds. */
+    static Offer racing(int n, String odds) {
+        Offer offer = offer(n, n, odds);
+        return with(offer, Side.NONE, null, new PlaceTerms(3, new Fraction(1, 5)));
+    }
+
+    /** A side of a market with a line, or without one. */
+    static Offer lined(int n, String odds, String line) {
+        return with(offer(n, n, odds), Side.HOME, line == null ? null : new BigDecimal(line), null);
+    }
+
+    private static Offer with(Offer offer, Side side, BigDecimal line, PlaceTerms placeTerms) {
+        return new Offer(
+                offer.eventId(),
+                offer.marketId(),
+                offer.selectionId(),
+                offer.name(),
+                side,
+                line,
+                placeTerms,
+                offer.odds(),
+                offer.marketVersion(),
+                offer.marketStatus(),
+                offer.reason(),
+                offer.eventStatus(),
+                offer.eventStart(),
+                offer.room());
     }
 
     /** Offers of different events at these odds, separated by blanks, open until in an hour. */
@@ -69,6 +125,7 @@ final class Slips {
                 "Selection " + n,
                 Side.HOME,
                 null,
+                null,
                 Odds.of(odds),
                 5,
                 market,
@@ -87,6 +144,7 @@ final class Slips {
                 offer.name(),
                 offer.side(),
                 offer.line(),
+                offer.placeTerms(),
                 offer.odds(),
                 offer.marketVersion(),
                 offer.marketStatus(),

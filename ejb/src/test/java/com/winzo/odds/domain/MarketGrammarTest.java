@@ -62,6 +62,37 @@ class MarketGrammarTest {
             futures        | none none       | 1.1     | OUT_OF_RANGE
             """)
     void knowsWhichMarketsMakeSense(String type, String sides, String line, String verdict) {
+        expect(type, sides, line, verdict);
+    }
+
+    @ParameterizedTest(name = "{0} {1} at {2}: {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # type         | sides           | line    | verdict
+            draw_no_bet    | home away       | -       | ok
+            draw_no_bet    | home draw away  | -       | OUT_OF_RANGE
+            asian_handicap | home away       | -0.75   | ok
+            asian_handicap | home away       | -       | REQUIRED_FIELD
+            total_goals    | over under      | 2.25    | ok
+            team_total     | over under      | 1.5     | ok
+            team_total     | yes no          | 1.5     | OUT_OF_RANGE
+            both_to_score  | yes no          | -       | ok
+            both_to_score  | yes no          | 1       | OUT_OF_RANGE
+            odd_even       | odd even        | -       | ok
+            odd_even       | yes no          | -       | OUT_OF_RANGE
+            double_chance  | home_or_draw home_or_away draw_or_away | - | ok
+            double_chance  | home_or_draw draw_or_away | - | OUT_OF_RANGE
+            first_quarter  | over under      | 10.5    | ok
+            player_prop    | over under      | 80.5    | ok
+            team_prop      | yes no          | -       | ok
+            head_to_head   | none none       | -       | ok
+            head_to_head   | none draw none  | -       | ok
+            correct_score  | none none       | -       | OUT_OF_RANGE
+            """)
+    void knowsTheMarketsOfAMatch(String type, String sides, String line, String verdict) {
+        expect(type, sides, line, verdict);
+    }
+
+    private static void expect(String type, String sides, String line, String verdict) {
         List<Side> parsed = Arrays.stream(sides.split(" "))
                 .map(side -> Side.valueOf(side.toUpperCase(Locale.ROOT)))
                 .toList();
@@ -90,11 +121,35 @@ class MarketGrammarTest {
             case MATCH_RESULT -> List.of(Side.HOME, Side.DRAW, Side.AWAY);
             case TOTAL_POINTS -> List.of(Side.OVER, Side.UNDER);
             case PROP_BET, FUTURES -> List.of(Side.NONE, Side.NONE);
-            case MONEYLINE, POINT_SPREAD, FIRST_HALF -> List.of(Side.HOME, Side.AWAY);
+            default -> List.of(Side.HOME, Side.AWAY);
         };
         BigDecimal line =
                 parsed == MarketType.POINT_SPREAD || parsed == MarketType.TOTAL_POINTS ? BigDecimal.ONE : null;
         expect(verdict, () -> MarketGrammar.check(parsed, line, names(sides.size()), sides, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "correct_score,2-1,ok",
+        "correct_score,10-0,ok",
+        "correct_score,Other,ok",
+        "correct_score,Arsenal 2-1,OUT_OF_RANGE",
+        "correct_score,100-0,OUT_OF_RANGE",
+        "half_time_full_time,draw/home,ok",
+        "half_time_full_time,Draw/Home,ok",
+        "half_time_full_time,draw,OUT_OF_RANGE",
+        "futures,Arsenal 2-1,ok"
+    })
+    void readsNamesWhereThereAreNoSides(String type, String name, String verdict) {
+        MarketType parsed = MarketType.valueOf(type.toUpperCase(Locale.ROOT));
+        expect(verdict, () -> MarketGrammar.check(parsed, null, List.of(name), List.of(Side.NONE), false));
+    }
+
+    @Test
+    void refusesSidesWhereNamesSayWhatIsMeant() {
+        expect(
+                "OUT_OF_RANGE",
+                () -> MarketGrammar.check(MarketType.CORRECT_SCORE, null, List.of("2-1"), List.of(Side.HOME), false));
     }
 
     @Test

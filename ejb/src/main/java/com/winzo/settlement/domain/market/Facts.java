@@ -1,0 +1,70 @@
+package com.winzo.settlement.domain.market;
+
+import com.winzo.settlement.domain.Score;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of an event's result.
+ *
+ * @param score null when there is none
+ * @param places the rank of each contender that has one, ties share it
+ * @param statistics by their names
+ * @param withdrawn contenders, and subjects of statistics, that took no part
+ */
+public record Facts(
+        Score score,
+        Map<String, Integer> places,
+        Map<String, BigDecimal> statistics,
+        Set<String> withdrawn,
+        Completion completion) {
+
+    public Facts {
+        places = Map.copyOf(places);
+        statistics = Map.copyOf(statistics);
+        withdrawn = Set.copyOf(withdrawn);
+    }
+
+    public static Facts of(Score score) {
+        return new Facts(score, Map.of(), Map.of(), Set.of(), Completion.PLAYED);
+    }
+
+    public static Facts ofPlaces(Map<String, Integer> places) {
+        return new Facts(null, places, Map.of(), Set.of(), Completion.PLAYED);
+    }
+
+    /** The points in a part of the game, as far as they are known. */
+    Optional<Score> points(Scope scope) {
+        return Optional.ofNullable(score).flatMap(known -> switch (scope) {
+            case MATCH -> Optional.of(known);
+            case REGULATION -> Optional.of(known.regulation());
+            case FIRST_HALF -> known.firstHalf();
+            case FIRST_QUARTER -> known.firstQuarter();
+        });
+    }
+
+    boolean has(Need need) {
+        return switch (need) {
+            case Need.Points points -> points(points.scope()).isPresent();
+            case Need.Places ranking -> places.containsValue(1);
+            case Need.Statistic statistic ->
+                statistics.containsKey(statistic.name()) || withdrawn.contains(statistic.name());
+            case Need.Report report -> false;
+        };
+    }
+
+    /** Whether a part of the game was over before play broke off. */
+    boolean isOver(Scope scope) {
+        if (!(completion instanceof Completion.Abandoned abandoned)) {
+            return completion instanceof Completion.Played;
+        }
+        return abandoned.period() != null
+                && switch (scope) {
+                    case MATCH, REGULATION -> false;
+                    case FIRST_HALF -> !Score.isOfFirstHalf(abandoned.period());
+                    case FIRST_QUARTER -> !Score.isFirstQuarter(abandoned.period());
+                };
+    }
+}

@@ -1,0 +1,17 @@
+package com.winzo.settlement.domain.market;
+
+/** What a market needs of a result before it can be graded. */
+public sealed interface Need {
+
+    /** The points of both sides in a part of the game. */
+    record Points(Scope scope) implements Need {}
+
+    /** The ranking of the contenders, ties included. */
+    record Places() implements Need {}
+
+    /** One number of the statistics. */
+    record Statistic(String name) implements Need {}
+
+    /** A person's word on every selection. */
+    record Report() implements Need {}
+}

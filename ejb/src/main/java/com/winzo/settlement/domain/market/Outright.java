@@ -1,0 +1,53 @@
+package com.winzo.settlement.domain.market;
+
+import com.winzo.kernel.Fraction;
+import com.winzo.kernel.SelectionResult;
+import com.winzo.settlement.domain.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Winner of a competition or a race, or one of its first so many. A tie takes up as many places as there are
+ * contenders in it; of n contenders that share the last k winning or paid places each has k/n of its stake on.
+ */
+record Outright() implements MarketRule {
+
+    @Override
+    public List<Need> needs(MarketTerms terms) {
+        return List.of(new Need.Places());
+    }
+
+    @Override
+    public Optional<Outcome> grade(MarketTerms terms, Choice choice, Facts facts) {
+        if (choice.key() == null) {
+            return Optional.empty();
+        }
+        if (facts.withdrawn().contains(choice.key())) {
+            return Results.of(SelectionResult.VOID);
+        }
+        Integer place = facts.places().get(choice.key());
+        if (place == null) {
+            return Results.of(SelectionResult.LOSS);
+        }
+        int tied = (int) facts.places().values().stream().filter(place::equals).count();
+        int paid = terms.placeTerms() == null ? 0 : terms.placeTerms().places();
+        if (place <= terms.winners()) {
+            return sharing(SelectionResult.WIN, SelectionResult.DEAD_HEAT, place, tied, terms.winners());
+        }
+        return place <= paid
+                ? sharing(SelectionResult.PLACED, SelectionResult.PLACED, place, tied, paid)
+                : Optional.of(new Outcome(SelectionResult.LOSS, place, null));
+    }
+
+    @Override
+    public Policy policy() {
+        return Policy.COMPETITION;
+    }
+
+    private static Optional<Outcome> sharing(
+            SelectionResult alone, SelectionResult shared, int place, int tied, int last) {
+        int left = last - place + 1;
+        return Optional.of(
+                tied <= left ? new Outcome(alone, place, null) : new Outcome(shared, place, new Fraction(left, tied)));
+    }
+}

@@ -1,0 +1,217 @@
+package com.winzo.conformance;
+
+import com.winzo.conformance.BetCase.PlaceTerms;
+import com.winzo.conformance.MarketCase.Market;
+import com.winzo.conformance.MarketCase.Period;
+import com.winzo.conformance.MarketCase.Result;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The markets of the kit. */
+final class KitMarkets {
+
+    private static final List<String> TWO_WAY = List.of("home", "away");
+    private static final List<String> THREE_WAY = List.of("home", "draw", "away");
+    private static final List<String> TOTAL = List.of("over", "under");
+    private static final List<Result> SCORES = List.of(
+            Result.score(0, 0, half(0, 0), second(0, 0)),
+            Result.score(1, 0, half(0, 0), second(1, 0)),
+            Result.score(1, 1, half(1, 0), second(0, 1)),
+            Result.score(2, 1, half(0, 1), second(2, 0)),
+            Result.score(0, 3, half(0, 2), second(0, 1)),
+            Result.score(2, 1, half(1, 1), second(0, 0), new Period("ET", 1, 0)));
+    private static final Result FOOTBALL = Result.score(
+            27,
+            24,
+            new Period("Q1", 7, 3),
+            new Period("Q2", 3, 7),
+            new Period("Q3", 7, 7),
+            new Period("Q4", 7, 7),
+            new Period("OT", 3, 0));
+
+    private final Map<String, List<MarketCase>> families = new TreeMap<>();
+
+    private KitMarkets() {}
+
+    static Map<String, List<MarketCase>> families() {
+        KitMarkets kit = new KitMarkets();
+        kit.results();
+        kit.lines();
+        kit.numbers();
+        kit.rankings();
+        kit.endings();
+        return kit.families;
+    }
+
+    private void results() {
+        for (Result score : SCORES) {
+            add("results", market("moneyline", null, TWO_WAY), score);
+            add("results", market("draw_no_bet", null, TWO_WAY), score);
+            add("results", market("match_result", null, THREE_WAY), score);
+            add(
+                    "results",
+                    market("double_chance", null, List.of("home_or_draw", "home_or_away", "draw_or_away")),
+                    score);
+            add("results", market("both_to_score", null, List.of("yes", "no")), score);
+            add("results", market("odd_even", null, List.of("odd", "even")), score);
+            add("results", market("correct_score", null, List.of("0-0", "1-0", "1-1", "2-1", "other")), score);
+            add(
+                    "results",
+                    market(
+                            "half_time_full_time",
+                            null,
+                            List.of("home/home", "draw/home", "away/home", "draw/draw", "home/draw", "away/away")),
+                    score);
+            add("periods", market("first_half", null, THREE_WAY), score);
+            add("periods", market("first_half", null, TWO_WAY), score);
+            add("periods", market("first_half", "0.75", TOTAL), score);
+            add("periods", market("first_half", "-0.25", TWO_WAY), score);
+            add("periods", market("first_quarter", null, TWO_WAY), score);
+        }
+        add("periods", market("first_half", "20", TOTAL), FOOTBALL);
+        add("periods", market("first_half", null, TWO_WAY), FOOTBALL);
+        add("periods", market("first_quarter", "-3.5", TWO_WAY), FOOTBALL);
+        add("periods", market("first_quarter", "10", TOTAL), FOOTBALL);
+    }
+
+    private void lines() {
+        for (int quarters = -8; quarters <= 8; quarters++) {
+            String line = BigDecimal.valueOf(quarters * 25L, 2).toString();
+            for (Result score : SCORES.subList(1, 5)) {
+                add("asian_handicap", market("asian_handicap", line, TWO_WAY), score);
+            }
+        }
+        for (int quarters = 0; quarters <= 16; quarters++) {
+            String line = BigDecimal.valueOf(quarters * 25L, 2).toString();
+            for (Result score : List.of(SCORES.get(0), SCORES.get(2), SCORES.get(5))) {
+                add("totals", market("total_goals", line, TOTAL), score);
+            }
+        }
+        for (String line : List.of("-7", "-3", "-2.5", "0", "3")) {
+            add("american", market("point_spread", line, TWO_WAY), FOOTBALL);
+        }
+        for (String line : List.of("48", "48.5", "51", "51.5")) {
+            add("american", market("total_points", line, TOTAL), FOOTBALL);
+        }
+    }
+
+    private void numbers() {
+        for (String line : List.of("0", "0.5", "1", "1.25", "1.75", "2")) {
+            for (String side : TWO_WAY) {
+                add("numbers", new Market("team_total", line, side, 1, null, TOTAL), SCORES.get(3));
+            }
+            add("numbers", new Market("player_prop", line, "shots", 1, null, TOTAL), statistics("shots", "1"));
+            add(
+                    "numbers",
+                    new Market("team_prop", line, "corners", 1, null, List.of("yes", "no")),
+                    statistics("corners", "1"));
+        }
+        add(
+                "numbers",
+                new Market("player_prop", null, "goals", 1, null, List.of("yes", "no")),
+                statistics("goals", "1"));
+        add(
+                "numbers",
+                new Market("player_prop", null, "goals", 1, null, List.of("yes", "no")),
+                statistics("goals", "0"));
+        add(
+                "numbers",
+                new Market("player_prop", null, "goals", 1, null, List.of("yes", "no")),
+                statistics("tackles", "1"));
+        add(
+                "numbers",
+                new Market("player_prop", "0.5", "goals", 1, null, TOTAL),
+                new Result(null, null, null, null, null, List.of("goals"), "played", null, null));
+    }
+
+    private void rankings() {
+        List<String> runners = List.of("a", "b", "c", "d", "e", "f");
+        for (String places : List.of(
+                "123456", "112345", "111456", "122456", "122256", "123356", "123336", "122225", "111111", "123400",
+                "222222")) {
+            for (PlaceTerms terms :
+                    List.of(new PlaceTerms(2, "1/4"), new PlaceTerms(3, "1/5"), new PlaceTerms(4, "1/4"))) {
+                add("rankings", new Market("futures", null, null, 1, terms, runners), ranking(places));
+            }
+            add("rankings", new Market("futures", null, null, 3, null, runners), ranking(places));
+            add("head_to_head", market("head_to_head", null, List.of("b", "c")), ranking(places));
+            add("head_to_head", market("head_to_head", null, List.of("e", "f", "draw")), ranking(places));
+            add("head_to_head", market("head_to_head", null, List.of("b", "c", "d")), ranking(places));
+        }
+        Result withdrawn =
+                new Result(null, null, null, Map.of("a", 1, "b", 2), null, List.of("c"), "played", null, null);
+        add("rankings", new Market("futures", null, null, 1, new PlaceTerms(3, "1/5"), runners), withdrawn);
+        add("head_to_head", market("head_to_head", null, List.of("a", "c")), withdrawn);
+    }
+
+    private void endings() {
+        List<Market> markets = List.of(
+                market("moneyline", null, TWO_WAY),
+                market("match_result", null, THREE_WAY),
+                market("total_goals", "2.5", TOTAL),
+                market("total_goals", "3", TOTAL),
+                market("both_to_score", null, List.of("yes", "no")),
+                market("first_half", null, TWO_WAY),
+                new Market("futures", null, null, 1, null, List.of("a", "b")));
+        Result score = SCORES.get(3);
+        for (Market market : markets) {
+            add("endings", market, ending(score, "cancelled", null, null));
+            add("endings", market, ending(score, "postponed", 48, null));
+            add("endings", market, ending(score, "postponed", 49, null));
+            add("endings", market, ending(score, "postponed", null, null));
+            add("endings", market, ending(score, "abandoned", null, "H1"));
+            add("endings", market, ending(score, "abandoned", null, "H2"));
+            add("endings", market, ending(score, "abandoned", null, null));
+        }
+    }
+
+    private static Result ending(Result score, String completion, Integer delayHours, String in) {
+        return new Result(
+                score.home(),
+                score.away(),
+                score.periods(),
+                Map.of("a", 1, "b", 2),
+                null,
+                null,
+                completion,
+                delayHours,
+                in);
+    }
+
+    private static Result statistics(String name, String number) {
+        return new Result(1, 0, null, null, Map.of(name, number), null, "played", null, null);
+    }
+
+    /** @param places of a, b, c and so on; 0 for none */
+    private static Result ranking(String places) {
+        Map<String, Integer> ranks = new TreeMap<>();
+        for (int i = 0; i < places.length(); i++) {
+            if (places.charAt(i) != '0') {
+                ranks.put(String.valueOf((char) ('a' + i)), places.charAt(i) - '0');
+            }
+        }
+        return new Result(null, null, null, ranks, null, null, "played", null, null);
+    }
+
+    private static Period half(int home, int away) {
+        return new Period("H1", home, away);
+    }
+
+    private static Period second(int home, int away) {
+        return new Period("H2", home, away);
+    }
+
+    private static Market market(String type, String line, List<String> selections) {
+        return new Market(type, line, null, 1, null, selections);
+    }
+
+    private void add(String family, Market market, Result result) {
+        List<MarketCase> cases = families.computeIfAbsent(family, name -> new ArrayList<>());
+        MarketCase question =
+                new MarketCase("%s-%03d".formatted(family, cases.size() + 1), family, market, result, null);
+        cases.add(question.expecting(NaiveGrader.grade(question)));
+    }
+}

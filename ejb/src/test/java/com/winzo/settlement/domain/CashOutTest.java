@@ -1,0 +1,97 @@
+package com.winzo.settlement.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.winzo.kernel.Odds;
+import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.lines.Factor;
+import com.winzo.kernel.lines.Lines;
+import com.winzo.kernel.lines.Teaser;
+import com.winzo.settlement.domain.CashOut.Chance;
+import com.winzo.settlement.domain.CashOut.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What bets can be cashed out for, in cents. */
+class CashOutTest {
+
+    private static final Factor NO_MARGIN = Factor.ZERO;
+    private static final Factor MARGIN = new Factor(5, 100);
+    private static final Chance EVEN = new Chance(Factor.HALF, null, false);
+    private static final Chance SUSPENDED = new Chance(Factor.HALF, null, true);
+    private static final Leg OPEN = Leg.of(Odds.of("3"), null);
+    private static final Leg WON = Leg.of(Odds.of("2.5"), Outcome.of(SelectionResult.WIN));
+    private static final Leg LOST = Leg.of(Odds.of("2.5"), Outcome.of(SelectionResult.LOSS));
+
+    @Test
+    void isWorthWhatItWouldPayTimesItsChance() {
+        assertThat(value(Lines.together(1), NO_MARGIN, OPEN)).isEqualTo(1_500);
+        assertThat(value(Lines.together(1), MARGIN, OPEN)).isEqualTo(1_425);
+        assertThat(value(Lines.together(2), NO_MARGIN, WON, OPEN)).isEqualTo(3_750);
+        assertThat(value(Lines.together(2), NO_MARGIN, OPEN, OPEN)).isEqualTo(2_250);
+        // Doubles of a winner, a loser and an open one: only the first with the last is alive.
+        assertThat(value(Lines.parse("2/3"), NO_MARGIN, WON, LOST, OPEN)).isEqualTo(3_750);
+        assertThat(value(Lines.parse("1/3"), NO_MARGIN, WON, LOST, OPEN)).isEqualTo(4_000);
+        // 10 on the winner: 15 kept and 10 on the open one, worth 15; and 10 on the open one, which half the time
+        // keeps 20 and puts 10 on the winner, worth 25.
+        assertThat(value(Lines.parse("up_and_down"), NO_MARGIN, WON, OPEN)).isEqualTo(1_500 + 1_500 + 1_000 + 1_250);
+    }
+
+    @Test
+    void aPartOfTheStakeIsWorthItsPart() {
+        CashOut whole = cashOut(terms(Lines.together(1)), EVEN, OPEN);
+        assertThat(whole.amountMinor(1_000)).isEqualTo(1_500);
+        assertThat(whole.amountMinor(333)).isEqualTo(500);
+        assertThat(whole.amountMinor(1)).isEqualTo(2);
+    }
+
+    @Test
+    void neverPaysMoreThanTheMaximum() {
+        Terms capped = new Terms(Lines.together(1), false, 1_000, Terms.Stake.CASH, null, Bonus.NONE, 1_200);
+        assertThat(cashOut(capped, EVEN, OPEN).amountMinor(1_000)).isEqualTo(1_200);
+    }
+
+    @Test
+    void isRefusedWhileALegIsSuspendedOrHasNoPrice() {
+        assertThat(cashOut(terms(Lines.together(1)), SUSPENDED, OPEN).refusal()).isEqualTo(Refusal.SUSPENDED);
+        assertThat(cashOut(terms(Lines.together(1)), null, OPEN).refusal()).isEqualTo(Refusal.SUSPENDED);
+        Leg atStartingPrice = new Leg(new Price(null, null, false, 0, 0), null, null);
+        assertThat(cashOut(terms(Lines.together(1)), EVEN, atStartingPrice).refusal())
+                .isEqualTo(Refusal.SUSPENDED);
+    }
+
+    @Test
+    void isRefusedOnceTheBetIsDecided() {
+        assertThat(cashOut(terms(Lines.together(1)), null, WON).refusal()).isEqualTo(Refusal.DECIDED);
+        assertThat(cashOut(terms(Lines.together(2)), EVEN, LOST, OPEN).refusal())
+                .isEqualTo(Refusal.DECIDED);
+    }
+
+    @Test
+    void isNotOfferedForFreeBetsAndTeasers() {
+        Lines lines = Lines.together(2);
+        for (Terms.Stake stake : List.of(Terms.Stake.FREE_KEPT, Terms.Stake.FREE_RETURNED)) {
+            Terms free = new Terms(lines, false, 1_000, stake, null, Bonus.NONE, Terms.UNLIMITED);
+            assertThat(cashOut(free, EVEN, OPEN, OPEN).refusal()).isEqualTo(Refusal.NOT_OFFERED);
+        }
+        Terms teaser = new Terms(lines, false, 1_000, Terms.Stake.CASH, Teaser.FOOTBALL_6, Bonus.NONE, Terms.UNLIMITED);
+        assertThat(cashOut(teaser, EVEN, OPEN, OPEN).refusal()).isEqualTo(Refusal.NOT_OFFERED);
+    }
+
+    private static long value(Lines lines, Factor margin, Leg... legs) {
+        List<Chance> chances =
+                Arrays.stream(legs).map(leg -> leg.isOpen() ? EVEN : null).toList();
+        return CashOut.of(terms(lines), List.of(legs), chances, margin).amountMinor(1_000);
+    }
+
+    private static CashOut cashOut(Terms terms, Chance chance, Leg... legs) {
+        List<Chance> chances =
+                Arrays.stream(legs).map(leg -> leg.isOpen() ? chance : null).toList();
+        return CashOut.of(terms, List.of(legs), chances, NO_MARGIN);
+    }
+
+    private static Terms terms(Lines lines) {
+        return Terms.of(lines, false, 1_000);
+    }
+}

@@ -1,0 +1,74 @@
+package com.winzo.kernel.lines;
+
+import java.util.List;
+
+/**
+ * The systems that bettors know by name; in lower case on the wire.
+ *
+ * <p>The order of the selections matters for the Alphabet and for the Union Jack, which reads them as a square of three
+ * rows.
+ */
+public enum NamedSystem {
+    TRIXIE(3, cover(3, 2)),
+    YANKEE(4, cover(4, 2)),
+    CANADIAN(5, cover(5, 2)),
+    HEINZ(6, cover(6, 2)),
+    SUPER_HEINZ(7, cover(7, 2)),
+    GOLIATH(8, cover(8, 2)),
+    PATENT(3, cover(3, 1)),
+    LUCKY_15(4, cover(4, 1)),
+    LUCKY_31(5, cover(5, 1)),
+    LUCKY_63(6, cover(6, 1)),
+    UP_AND_DOWN(2, new UpAndDowns(all(2))),
+    ROUND_ROBIN(3, cover(3, 2), new UpAndDowns(all(3))),
+    FLAG(4, cover(4, 2), new UpAndDowns(all(4))),
+    SUPER_FLAG(5, cover(5, 2), new UpAndDowns(all(5))),
+    HEINZ_FLAG(6, cover(6, 2), new UpAndDowns(all(6))),
+    SUPER_HEINZ_FLAG(7, cover(7, 2), new UpAndDowns(all(7))),
+    GOLIATH_FLAG(8, cover(8, 2), new UpAndDowns(all(8))),
+    UNION_JACK(9, rowsColumnsDiagonals()),
+    /** A Patent on the first three, one on the last three, a Yankee on the four in the middle, and all six. */
+    ALPHABET(
+            6,
+            Folds.of(0b000111, 1, 2, 3),
+            Folds.of(0b111000, 1, 2, 3),
+            Folds.of(0b011110, 2, 3, 4),
+            Folds.of(all(6), 6));
+
+    private final int picks;
+    private final List<Block> blocks;
+
+    NamedSystem(int picks, Block... blocks) {
+        this.picks = picks;
+        this.blocks = List.of(blocks);
+    }
+
+    /** How many selections it has. */
+    public int picks() {
+        return picks;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Every combination from a size up to all of them. */
+    private static Folds cover(int picks, int sizeMin) {
+        return new Folds(all(picks), 0, all(picks + 1) & -(1 << sizeMin));
+    }
+
+    private static Block[] rowsColumnsDiagonals() {
+        int[] trebles = {
+            0b000000111, 0b000111000, 0b111000000, 0b001001001, 0b010010010, 0b100100100, 0b100010001, 0b001010100
+        };
+        Block[] blocks = new Block[trebles.length];
+        for (int i = 0; i < trebles.length; i++) {
+            blocks[i] = Folds.of(trebles[i], 3);
+        }
+        return blocks;
+    }
+
+    private static int all(int picks) {
+        return (1 << picks) - 1;
+    }
+}

@@ -1,0 +1,53 @@
+package com.winzo.kernel.lines;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The teasers on offer: every line is moved by some points in the customer's favour, and the parlay pays a fixed price
+ * by how many of its legs won.
+ *
+ * <p>A push or a void drops the teaser to the next lower number of legs; what is left of two pays the stake back. The
+ * prices are American odds, the common ones of the field.
+ */
+public enum Teaser {
+    FOOTBALL_6("6", -110, 180, 300, 450, 600, 800),
+    FOOTBALL_6_5("6.5", -120, 160, 250, 400, 550, 700),
+    FOOTBALL_7("7", -130, 150, 200, 350, 500, 600),
+    BASKETBALL_4("4", -110, 180, 300, 450, 600, 800),
+    BASKETBALL_4_5("4.5", -120, 160, 250, 400, 550, 700),
+    BASKETBALL_5("5", -130, 150, 200, 350, 500, 600);
+
+    public static final int LEGS_MIN = 2;
+
+    private final BigDecimal points;
+    private final List<Factor> prices;
+
+    Teaser(String points, int... americanOdds) {
+        this.points = new BigDecimal(points);
+        this.prices = Arrays.stream(americanOdds).mapToObj(Teaser::factor).toList();
+    }
+
+    /** By how much every line is moved. */
+    public BigDecimal points() {
+        return points;
+    }
+
+    public int legsMax() {
+        return LEGS_MIN + prices.size() - 1;
+    }
+
+    /**
+     * What a unit of stake returns when nothing is lost.
+     *
+     * @param won how many legs have won; the others are pushed or void
+     */
+    public Factor price(int won) {
+        return won < LEGS_MIN ? Factor.ONE : prices.get(won - LEGS_MIN);
+    }
+
+    private static Factor factor(int american) {
+        return american > 0 ? new Factor(100 + american, 100) : new Factor(100L - american, -american);
+    }
+}
