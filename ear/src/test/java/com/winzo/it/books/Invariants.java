@@ -127,6 +127,12 @@ public final class Invariants {
 
     private static List<Invariant> markets() {
         return List.of(
+                new Invariant("I11 each leg was struck at the odds of an open version of its market", "bet_leg", """
+                        select l.bet_id || ' leg ' || l.leg_no from bet_leg l
+                        left join market_version v on v.market_id = l.market_id and v.version = l.market_version
+                        where v.status is distinct from 'open'
+                           or l.odds is distinct from v.odds[array_position(v.selection_ids, l.selection_id)]
+                        """),
                 new Invariant("I14 versions of a market have no gaps and end with its own", "market_version", """
                         select m.id::text from market m left join market_version v on v.market_id = m.id
                         group by m.id, m.version

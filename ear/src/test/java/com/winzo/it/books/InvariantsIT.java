@@ -1,6 +1,7 @@
 package com.winzo.it.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.winzo.it.harness.WinzoTest;
 import com.winzo.server.WinzoInstance;
@@ -20,6 +21,8 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Each invariant is shown a violation planted for it. The books they are asked about lie in a schema of their own, made by the real
@@ -104,6 +107,9 @@ class InvariantsIT {
             Map.entry("I7 a bet has been paid what its postings say", "update bet set paid_minor = 380"),
             Map.entry(PAYOUT, "update bet set actual_win_minor = 191"),
             Map.entry(
+                    "I11 each leg was struck at the odds of an open version of its market",
+                    "update market_version set status = 'suspended' where version = 2"),
+            Map.entry(
                     "I14 versions of a market have no gaps and end with its own",
                     "delete from market_version where version = 1"),
             Map.entry("I14 the last version of a market has its odds", "update selection set odds = 1.91"));
@@ -148,9 +154,53 @@ class InvariantsIT {
         }
     }
 
+    /** Where the database refuses the violation, the refusal is the proof. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I4 a negative balance       | 23514 | update wallet set balance_minor = -1",
+                "I4 a stake of nothing       | 23514 | update bet set stake_minor = 0",
+                "I4 a total below the stake  | 23514 | update bet set total_stake_minor = 99",
+                "I6 a key used twice         | 23505 | insert into idempotency_record select * from idempotency_record",
+                "I7 a settlement twice       | 23505 | insert into bet_settlement select * from bet_settlement",
+                "I7 a payment taken back     | 23514 | update bet set paid_minor = -1",
+                "I9 a message applied twice  | 23505 | insert into consumed_message select * from consumed_message",
+                "I9 a notice given twice     | 23505 | insert into notification select * from notification",
+                "I12 a payment of nothing    | 23514 | update payment set amount_minor = 0",
+                "I15 a prepared transaction  | 55000 | prepare transaction 'planted'"
+            })
+    void theDatabaseRefuses(String violation, String state, String statement) throws SQLException {
+        execute("""
+                insert into idempotency_record (account_id, route, key, request_hash, response)
+                    values (v7(1), 'r', 'k', decode(repeat('00', 32), 'hex'), '{}');
+                insert into consumed_message (consumer, message_id) values ('c', v7(61));
+                insert into notification (id, account_id, type, title, body) values (v7(61), v7(1), 't', 't', 'b');
+                insert into payment (id, account_id, direction, method, currency, amount_minor, status, created_at, updated_at,
+                                     expires_at)
+                    values (v7(21), v7(1), 'deposit', 'sandbox', 'USD', 1000, 'completed', now(), now(), now());
+                """);
+
+        assertThatThrownBy(() -> execute(statement))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo(state));
+    }
+
+    @Test
+    void messagesThatNobodyCouldDigestAreNoticed() {
+        for (String queue : List.of("winzo.dead", "winzo.expired")) {
+            Books books = new Books(instance.database(), asked -> asked.equals(queue) ? 1 : 0);
+
+            assertThatThrownBy(books::prove)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining(queue + " holds 1 messages");
+        }
+    }
+
     @Test
     void everyInvariantHasAViolationPlantedForIt() {
-        // A prepared transaction cannot be planted inside a transaction; pg_prepared_xacts is the database's own list.
+        // The database refuses to prepare a transaction at all, see above.
         assertThat(PLANTED.keySet())
                 .containsAll(Invariants.all().stream()
                         .map(Invariant::name)

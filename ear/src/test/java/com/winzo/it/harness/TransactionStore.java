@@ -30,7 +30,7 @@ public final class TransactionStore {
         }
     }
 
-    private static List<Path> logged(Path store) {
+    static List<Path> logged(Path store) {
         if (!Files.exists(store)) {
             return List.of();
         }
