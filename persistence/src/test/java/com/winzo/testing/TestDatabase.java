@@ -40,6 +40,7 @@ public final class TestDatabase {
             .toList();
 
     private final int port;
+    private final Statements statements = new Statements();
     private final EntityManagerFactory entityManagers;
 
     private TestDatabase() {
@@ -66,7 +67,7 @@ public final class TestDatabase {
                 "winzo",
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", application(),
+                        "jakarta.persistence.jtaDataSource", statements.counting(application()),
                         "hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION"));
     }
 
@@ -83,6 +84,11 @@ public final class TestDatabase {
     /** Connections of the schema's owner, who can plant what the application never could. */
     public DataSource owner() {
         return dataSource("winzo_owner", PASSWORD);
+    }
+
+    /** Counts what the repositories send. */
+    public Statements statements() {
+        return statements;
     }
 
     /** Runs the work with a repository in a transaction of its own, which commits unless the work throws. */

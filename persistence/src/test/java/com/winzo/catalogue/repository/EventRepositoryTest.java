@@ -15,7 +15,6 @@ import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.SportId;
-import com.winzo.testing.Statements;
 import com.winzo.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -59,9 +58,8 @@ class EventRepositoryTest {
         EntityManager transaction = database.begin();
         try (transaction) {
             EventRepository events = database.repository(EventRepository.class, transaction);
-            long statements = Statements.sentBy(
-                    transaction,
-                    () -> assertThat(events.page(filter(null, null), false, 0, 10))
+            long statements = database.statements()
+                    .sentBy(() -> assertThat(events.page(filter(null, null), false, 0, 10))
                             .hasSize(2)
                             .allSatisfy(game -> assertThat(game.homeTeam().name()
                                             + game.awayTeam().name())

@@ -17,7 +17,6 @@ import com.winzo.kernel.Side;
 import com.winzo.odds.model.Market;
 import com.winzo.odds.model.Selection;
 import com.winzo.odds.repository.MarketRepository.HeldMarket;
-import com.winzo.testing.Statements;
 import com.winzo.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -142,16 +141,15 @@ class MarketRepositoryTest {
         EntityManager transaction = database.begin();
         try (transaction) {
             MarketRepository markets = database.repository(MarketRepository.class, transaction);
-            assertThat(Statements.sentBy(
-                            transaction,
-                            () -> assertThat(markets.readOfEvent(event))
+            assertThat(database.statements()
+                            .sentBy(() -> assertThat(markets.readOfEvent(event))
                                     .hasSize(2)
                                     .allSatisfy(market ->
                                             assertThat(market.selections()).hasSize(2))))
                     .isEqualTo(1);
-            assertThat(Statements.sentBy(transaction, () -> markets.hold(List.of(id))))
+            assertThat(database.statements().sentBy(() -> markets.hold(List.of(id))))
                     .isEqualTo(1);
-            assertThat(Statements.sentBy(transaction, () -> markets.lockAndFind(id)))
+            assertThat(database.statements().sentBy(() -> markets.lockAndFind(id)))
                     .isEqualTo(2);
         }
     }
