@@ -67,6 +67,16 @@ class TlsTest {
         assertThat(answer.headers().firstValue("Strict-Transport-Security"))
                 .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.body()).contains("\"success\":false", "\"code\":\"VAL_004\"");
+    }
+
+    @Test
+    void offers_http_2() throws Exception {
+        HttpResponse<String> answer = ask("TLSv1.3", "TLSv1.2");
+
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
+        assertThat(answer.body()).contains("\"success\":false");
     }
 
     @Test
@@ -103,9 +113,9 @@ class TlsTest {
         return new NodeFactory(withTls(file), winzo.access(), new Secrets(folder.resolve("instance/secrets"))).setup(1);
     }
 
-    private static HttpResponse<String> ask(String protocol) throws Exception {
+    private static HttpResponse<String> ask(String... protocols) throws Exception {
         SSLParameters parameters = new SSLParameters();
-        parameters.setProtocols(new String[] {protocol});
+        parameters.setProtocols(protocols);
         try (HttpClient client = HttpClient.newBuilder()
                 .sslContext(trusting(keyStore))
                 .sslParameters(parameters)

@@ -9,7 +9,7 @@ public final class Invariants {
     private Invariants() {}
 
     public static List<Invariant> all() {
-        return Stream.of(ledger(), bets(), exposure(), markets(), transactions())
+        return Stream.of(ledger(), bets(), exposure(), markets(), payments(), transactions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -144,6 +144,25 @@ public final class Invariants {
                         join market_version v on v.market_id = m.id and v.version = m.version
                         where s.odds <> v.odds[array_position(v.selection_ids, s.id)]
                            or array_position(v.selection_ids, s.id) is null
+                        """));
+    }
+
+    private static List<Invariant> payments() {
+        return List.of(
+                new Invariant("I12 a payment has moved its money as its status says, once", "payment", """
+                        select p.id || ' ' || p.status || ': ' || count(e.id) || ' entries, ' || coalesce(sum(e.amount_minor), 0)
+                        from payment p left join ledger_entry e on e.reference_id = p.id
+                        group by p.id, p.direction, p.status, p.amount_minor
+                        having (count(e.id), coalesce(sum(e.amount_minor), 0)) is distinct from (
+                            case when p.direction = 'deposit' then (p.status = 'completed')::int
+                                 when p.status in ('failed', 'cancelled') then 2 else 1 end,
+                            case when p.direction = 'deposit' then (p.status = 'completed')::int * p.amount_minor
+                                 when p.status in ('failed', 'cancelled') then 0 else -p.amount_minor end)
+                        """),
+                new Invariant("I12 money from and to the payment providers has its payment", "ledger_entry", """
+                        select e.id::text from ledger_entry e
+                        where e.house_account = 'payments'
+                          and not exists (select from payment p where p.id = e.reference_id)
                         """));
     }
 

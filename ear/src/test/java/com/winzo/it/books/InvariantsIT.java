@@ -41,6 +41,9 @@ class InvariantsIT {
                 (v7(11), 'deposit', v7(21), v7(1), 'payments', 'USD', 1000, 1000, 1),
                 (v7(12), 'bet_debit', v7(31), v7(1), 'bets', 'USD', -100, 900, 2),
                 (v7(13), 'bet_credit', v7(31), v7(1), 'bets', 'USD', 190, 1090, 3);
+            insert into payment (id, account_id, direction, method, currency, amount_minor, status, created_at, updated_at,
+                                 expires_at)
+                values (v7(21), v7(1), 'deposit', 'sandbox', 'USD', 1000, 'completed', now(), now(), now());
             insert into bet (id, account_id, client_key, confirmation_number, type, status, stake_minor, line_count,
                              total_stake_minor, currency, potential_win_minor, actual_win_minor, paid_minor, odds_policy,
                              rounding_mode, rules_version, settlement_version, placed_at, settled_at)
@@ -110,6 +113,11 @@ class InvariantsIT {
                     "I11 each leg was struck at the odds of an open version of its market",
                     "update market_version set status = 'suspended' where version = 2"),
             Map.entry(
+                    "I12 a payment has moved its money as its status says, once",
+                    "insert into ledger_entry select v7(14), type, reference_id, account_id, house_account, currency,"
+                            + " amount_minor, 2090, 4, created_at from ledger_entry where id = v7(11)"),
+            Map.entry("I12 money from and to the payment providers has its payment", "delete from payment"),
+            Map.entry(
                     "I14 versions of a market have no gaps and end with its own",
                     "delete from market_version where version = 1"),
             Map.entry("I14 the last version of a market has its odds", "update selection set odds = 1.91"));
@@ -159,10 +167,13 @@ class InvariantsIT {
     @CsvSource(
             delimiter = '|',
             value = {
+                "I1 an entry of nothing      | 23514 | update ledger_entry set amount_minor = 0",
                 "I4 a negative balance       | 23514 | update wallet set balance_minor = -1",
+                "I4 a balance once negative  | 23514 | update ledger_entry set balance_after_minor = -1",
                 "I4 a stake of nothing       | 23514 | update bet set stake_minor = 0",
                 "I4 a total below the stake  | 23514 | update bet set total_stake_minor = 99",
                 "I6 a key used twice         | 23505 | insert into idempotency_record select * from idempotency_record",
+                "I6 a bet's key used twice   | 23505 | insert into bet_key select * from bet_key",
                 "I7 a settlement twice       | 23505 | insert into bet_settlement select * from bet_settlement",
                 "I7 a payment taken back     | 23514 | update bet set paid_minor = -1",
                 "I9 a message applied twice  | 23505 | insert into consumed_message select * from consumed_message",
@@ -176,9 +187,6 @@ class InvariantsIT {
                     values (v7(1), 'r', 'k', decode(repeat('00', 32), 'hex'), '{}');
                 insert into consumed_message (consumer, message_id) values ('c', v7(61));
                 insert into notification (id, account_id, type, title, body) values (v7(61), v7(1), 't', 't', 'b');
-                insert into payment (id, account_id, direction, method, currency, amount_minor, status, created_at, updated_at,
-                                     expires_at)
-                    values (v7(21), v7(1), 'deposit', 'sandbox', 'USD', 1000, 'completed', now(), now(), now());
                 """);
 
         assertThatThrownBy(() -> execute(statement))
