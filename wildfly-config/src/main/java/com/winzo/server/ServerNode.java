@@ -26,7 +26,7 @@ public final class ServerNode implements AutoCloseable {
     static final int MANAGEMENT_PORT = 9990;
     static final int INTERNAL_PORT = 7085;
     static final int CLUSTER_PORT = 7600;
-    static final int FAILURE_DETECTION_PORT = 57600;
+    static final int FAILURE_DETECTION_PORT = 7650;
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(60);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The bare server: what holds before any application is deployed. */
 class WinzoInstanceTest {
 
-    private static final int OFFSET = 3000;
+    private static final int OFFSET = FreeOffset.find();
 
     @TempDir
     private static Path folder;
@@ -78,8 +78,8 @@ class WinzoInstanceTest {
 
     @Test
     void a_second_owner_of_the_folder_is_turned_away() {
-        assertThatThrownBy(
-                        () -> WinzoInstance.in(folder).portOffset(OFFSET + 500).open())
+        assertThatThrownBy(() ->
+                        WinzoInstance.in(folder).portOffset(FreeOffset.find()).open())
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("runs already");
     }
@@ -92,8 +92,8 @@ class WinzoInstanceTest {
                 .open()) {
             assertThatThrownBy(late::start)
                     .isInstanceOf(ServerException.class)
-                    .hasMessageContaining("127.0.0.1:11080 (API)")
-                    .hasMessageContaining("127.0.0.1:12990 (management)")
+                    .hasMessageContaining("127.0.0.1:" + (8080 + OFFSET) + " (API)")
+                    .hasMessageContaining("127.0.0.1:" + (9990 + OFFSET) + " (management)")
                     .hasMessageContaining("--port-offset");
         }
     }
@@ -110,7 +110,7 @@ class WinzoInstanceTest {
                 .externalDatabase(winzo.access())
                 .environment("WINZO_CLUSTER_SECRET", "not the secret of this cluster")
                 .namePrefix("stranger")
-                .portOffset(OFFSET + 500)
+                .portOffset(FreeOffset.find())
                 .start()) {
             assertThat(Files.readString(stranger.node().log()))
                     .containsPattern("view: .*\\(1\\) \\[stranger")

@@ -14,7 +14,7 @@ public final class Ports {
     static final String SUITE_OFFSET = "winzo.it.port-offset";
     static final String SUITE_MANAGEMENT_PORT = "winzo.it.management-port";
 
-    /** Below the ports that the system hands out to clients (from 32768 on), and 57600 + 7800 is still a port. */
+    /** Below the ports that the system hands out to clients, from 32768 on. */
     private static final int OFFSET_MIN = 1000;
 
     private static final int OFFSET_MAX = 7600;
@@ -22,7 +22,7 @@ public final class Ports {
     /** Nodes of an instance are 100 apart; room for two. */
     private static final int STEP = 200;
 
-    private static final List<Integer> BASES = List.of(8080, 9990, 7085, 7600, 57600, 4712, 4713, 8443, 8009);
+    private static final List<Integer> BASES = List.of(8080, 9990, 7085, 7600, 7650, 4712, 4713, 8443, 8009);
     private static final int MANAGEMENT = 9990;
 
     private Ports() {}
