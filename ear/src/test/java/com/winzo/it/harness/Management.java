@@ -4,10 +4,8 @@ import com.winzo.it.books.Queues;
 import com.winzo.server.ServerNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-    }
-
 import java.net.URI;
+import java.util.List;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
 
