@@ -2,7 +2,9 @@ package com.winzo.platform;
 
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /**
  * What the client is told of a failure.
@@ -60,6 +62,32 @@ record ErrorAnswer(
                 Map.of(),
                 Map.of(RETRY_AFTER, "5"),
                 unexpected);
+    }
+
+    /** Logs the failure of a request, with its id. */
+    void log(Logger log, HttpServletRequest request, Throwable failure) {
+        log(
+                log,
+                "request %s failed: %s %s"
+                        .formatted(RequestId.of(request), request.getMethod(), request.getRequestURI()),
+                failure);
+    }
+
+    /** Logs a failure with what somebody needs who looks for it. An outage fails every request alike: a line each will do. */
+    void log(Logger log, String what, Throwable failure) {
+        if (status == ErrorCode.MAINTENANCE.httpStatus()) {
+            log.warnf("%s: %s", what, root(failure));
+        } else {
+            log.error(what, failure);
+        }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     ErrorAnswer withHeader(String name, String value) {

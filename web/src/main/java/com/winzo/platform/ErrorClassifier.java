@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.DatabaseFailures;
-import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -40,11 +39,6 @@ final class ErrorClassifier {
                 .or(() -> first(causes, WebApplicationException.class).map(ErrorClassifier::ofHttp))
                 .or(() -> database(failure))
                 .orElseGet(ErrorAnswer::internal);
-    }
-
-    /** The EJB container logs what its beans throw, in the request's log context: once is enough. */
-    static boolean isLoggedByContainer(Throwable failure) {
-        return first(causes(failure), EJBException.class).isPresent();
     }
 
     static ErrorAnswer bodyTooLarge() {

@@ -41,13 +41,8 @@ public final class ErrorMappers {
                 return http.getResponse();
             }
             ErrorAnswer answer = ErrorClassifier.classify(failure);
-            if (answer.unexpected() && !ErrorClassifier.isLoggedByContainer(failure)) {
-                LOG.errorf(
-                        failure,
-                        "request %s failed: %s %s",
-                        RequestId.of(request),
-                        request.getMethod(),
-                        request.getRequestURI());
+            if (answer.unexpected()) {
+                answer.log(LOG, request, failure);
             }
             Response.ResponseBuilder response = Response.status(answer.status())
                     .type(MediaType.APPLICATION_JSON_TYPE)

@@ -27,7 +27,7 @@ public class Failures {
         ErrorAnswer answer = ErrorClassifier.classify(failure);
         String requestId = ids.next().toString();
         if (answer.unexpected()) {
-            LOG.errorf(failure, "request %s failed", requestId);
+            answer.log(LOG, "request " + requestId + " failed", failure);
         }
         return ErrorEnvelope.of(answer, clock.instant(), requestId).error();
     }

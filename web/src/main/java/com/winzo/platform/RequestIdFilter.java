@@ -47,13 +47,8 @@ public class RequestIdFilter extends HttpFilter {
     private void answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ErrorAnswer answer = ErrorClassifier.classify(failure);
-        if (answer.unexpected() && !ErrorClassifier.isLoggedByContainer(failure)) {
-            LOG.errorf(
-                    failure,
-                    "request %s failed: %s %s",
-                    RequestId.of(request),
-                    request.getMethod(),
-                    request.getRequestURI());
+        if (answer.unexpected()) {
+            answer.log(LOG, request, failure);
         }
         if (!response.isCommitted()) {
             response.resetBuffer();

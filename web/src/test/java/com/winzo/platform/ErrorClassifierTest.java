@@ -8,6 +8,7 @@ import com.winzo.kernel.ErrorCode;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -38,6 +39,8 @@ class ErrorClassifierTest {
                 arguments("too many connections", sql("53300"), 503, "SYS_001", true),
                 arguments("a database shutting down", sql("57P01"), 503, "SYS_001", true),
                 arguments("an empty pool", new RuntimeException("IJ000453: no connection"), 503, "SYS_001", true),
+                arguments("a commit that failed", failedCommit("57P01"), 503, "SYS_001", true),
+                arguments("a commit that was refused", failedCommit("23505"), 500, "SYS_003", true),
                 arguments("a broken query", sql("42P01"), 500, "SYS_003", true),
                 arguments("a bug", new NullPointerException("secret"), 500, "SYS_003", true));
     }
@@ -87,6 +90,13 @@ class ErrorClassifierTest {
         ErrorAnswer answer = ErrorClassifier.classify(new BusinessException(
                 ErrorCode.RATE_LIMITED, "Too many requests.", Map.of(ErrorAnswer.RETRY_AFTER_SECONDS, 7L)));
         assertThat(answer.headers()).containsEntry("Retry-After", "7");
+    }
+
+    /** As the transaction manager reports it. */
+    private static EJBException failedCommit(String state) {
+        RollbackException rollback = new RollbackException("Could not commit transaction.");
+        rollback.addSuppressed(new IllegalStateException("one phase", new SQLException("x", state)));
+        return new EJBException(rollback);
     }
 
     private static PersistenceException sql(String state) {

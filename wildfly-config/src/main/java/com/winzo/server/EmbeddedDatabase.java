@@ -228,10 +228,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void releaseLibrary() {
         if (postgres != null) {
+            // It wants to stop what is dead already, and would complain.
+            LIBRARY_LOG.setLevel(Level.OFF);
             try {
                 postgres.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                LIBRARY_LOG.setLevel(Level.WARNING);
             }
             postgres = null;
         }

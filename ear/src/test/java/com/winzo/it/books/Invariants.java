@@ -9,7 +9,7 @@ public final class Invariants {
     private Invariants() {}
 
     public static List<Invariant> all() {
-        return Stream.of(ledger(), bets(), exposure(), markets(), payments(), transactions())
+        return Stream.of(ledger(), bets(), exposure(), messages(), markets(), payments(), transactions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -122,6 +122,18 @@ public final class Invariants {
                 where coalesce(e.bets, 0) <> coalesce(o.bets, 0)
                    or coalesce(e.stake_minor, 0) <> coalesce(o.stake_minor, 0)
                    or coalesce(e.return_minor, 0) <> coalesce(o.return_minor, 0)
+                """));
+    }
+
+    private static List<Invariant> messages() {
+        return List.of(new Invariant("I9 each settlement of a bet is told once", "notification", """
+                select coalesce(s.account_id, n.account_id)::text
+                from (select b.account_id, count(*) as settlements
+                      from bet_settlement s join bet b on b.id = s.bet_id group by b.account_id) s
+                full join (select account_id, count(*) as told
+                           from notification where type = 'bet_settled' group by account_id) n
+                    on n.account_id = s.account_id
+                where coalesce(s.settlements, 0) <> coalesce(n.told, 0)
                 """));
     }
 

@@ -19,9 +19,10 @@ public final class BooksAfterEachTest {
     void prove(@Observes After event) {
         try {
             books.get().prove();
-            TransactionStore.assertEmpty(instance.get());
+            TransactionStore.assertEmpty(instance.get().nodes());
         } catch (AssertionError e) {
-            throw new AssertionError(e.getMessage() + Instances.logs(instance.get()), e);
+            throw new AssertionError(
+                    e.getMessage() + Instances.logs(instance.get().nodes()), e);
         }
     }
 }

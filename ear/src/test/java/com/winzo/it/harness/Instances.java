@@ -1,5 +1,6 @@
 package com.winzo.it.harness;
 
+import com.winzo.it.books.Books;
 import com.winzo.server.InstanceOptions;
 import com.winzo.server.ServerNode;
 import com.winzo.server.WinzoInstance;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How tests start Winzo: test mode, quick passwords, no rate limits, free ports, a folder below {@code target}. */
 public final class Instances {
@@ -25,6 +27,10 @@ public final class Instances {
         return Path.of(Objects.requireNonNull(System.getProperty("winzo.ear"), "set by the build"));
     }
 
+    private static Path root() {
+        return Path.of(Objects.requireNonNull(System.getProperty("winzo.root"), "set by the build"));
+    }
+
     /** Options of a fresh, bare instance in a folder of that name. */
     public static InstanceOptions bare(String name, int portOffset) {
         Path folder = Path.of(Objects.requireNonNull(System.getProperty("winzo.it.folder"), "set by the build"), name);
@@ -32,8 +38,11 @@ public final class Instances {
                 .reset(true)
                 .mode("test")
                 .portOffset(portOffset)
+                .propertiesFile(root().resolve("wildfly-config/src/main/env/test.properties"))
                 .environment("WINZO_RATE_LIMITS", "off")
                 .property("winzo.password.bcrypt-cost", BCRYPT_COST)
+                // Half the processor time of a start; what a test runs is over before the better compiler pays.
+                .jvmOption("-XX:TieredStopAtLevel=1")
                 .jvmOption("-Xms512m")
                 .jvmOption("-Xmx768m")
                 .reporter((what, took) -> System.out.printf("[%s] %s in %.1f s%n", name, what, took.toMillis() / 1e3));
@@ -44,10 +53,40 @@ public final class Instances {
         return bare(name, Ports.freeOffset()).deploy(ear());
     }
 
+    /**
+     * The books of an instance of a test's own; messages count on every node that runs.
+     *
+     * @param joined instances that have joined it
+     */
+    public static Books books(WinzoInstance instance, WinzoInstance... joined) {
+        return new Books(instance.database(), new NodeQueues(nodes(instance, joined)));
+    }
+
+    /**
+     * The books of an instance of a test's own are sound, and nothing is on the way, on any node that runs.
+     *
+     * @throws AssertionError naming what is broken, with the end of each log
+     */
+    public static void prove(WinzoInstance instance, WinzoInstance... joined) {
+        List<ServerNode> nodes = nodes(instance, joined);
+        try {
+            books(instance, joined).prove();
+            TransactionStore.assertEmpty(nodes);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + logs(nodes), e);
+        }
+    }
+
+    private static List<ServerNode> nodes(WinzoInstance instance, WinzoInstance... joined) {
+        return Stream.concat(Stream.of(instance), Stream.of(joined))
+                .flatMap(each -> each.nodes().stream())
+                .toList();
+    }
+
     /** The end of each node's log, for the message of a failure. */
-    static String logs(WinzoInstance instance) {
+    static String logs(List<ServerNode> nodes) {
         StringBuilder text = new StringBuilder();
-        for (ServerNode node : instance.nodes()) {
+        for (ServerNode node : nodes) {
             text.append("\n--- the end of ").append(node.log()).append('\n').append(tail(node.log()));
         }
         return text.toString();

@@ -4,11 +4,8 @@ import com.winzo.it.books.Queues;
 import com.winzo.server.ServerNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-<<<<<<< HEAD
-import java.util.List;
-=======
 import java.net.URI;
->>>>>>> bench
+import java.util.List;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.dmr.ModelNode;
 
@@ -46,7 +43,7 @@ public final class Management implements Queues, AutoCloseable {
         return read(queue(queue), "message-count").asLong();
     }
 
-    /** Messages that a queue has ever taken since the server started. */
+    @Override
     public long messagesAdded(String queue) {
         return read(queue(queue), "messages-added").asLong();
     }
@@ -69,6 +66,14 @@ public final class Management implements Queues, AutoCloseable {
         ModelNode operation = operation("read-children-names", address);
         operation.get("child-type").set(type);
         return execute(operation).asList().stream().map(ModelNode::asString).toList();
+    }
+
+    /** An operation of the server itself, without parameters. */
+    public static ModelNode operation(String name) {
+        ModelNode operation = new ModelNode();
+        operation.get("operation").set(name);
+        operation.get("address").setEmptyList();
+        return operation;
     }
 
     /** An operation without parameters. */

@@ -58,7 +58,8 @@ public final class ServerLifecycle {
         try (Deployment ear = Deployment.of(Instances.ear())) {
             deployments.deploy(ear).assertSuccess();
         } catch (DeploymentException e) {
-            throw new IllegalStateException(e.getMessage() + Instances.logs(instance.get()), e);
+            throw new IllegalStateException(
+                    e.getMessage() + Instances.logs(instance.get().nodes()), e);
         }
         books.set(new Books(instance.get().database(), management.get()));
         winzo.set(new Winzo(instance.get().node().uri()));

@@ -1,7 +1,6 @@
 package com.winzo.it.harness;
 
 import com.winzo.server.ServerNode;
-import com.winzo.server.WinzoInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +20,8 @@ public final class TransactionStore {
     private TransactionStore() {}
 
     /** @throws AssertionError if a node has logged a transaction */
-    public static void assertEmpty(WinzoInstance instance) {
-        for (ServerNode node : instance.nodes()) {
+    public static void assertEmpty(List<ServerNode> nodes) {
+        for (ServerNode node : nodes) {
             List<Path> logged = logged(node.base().resolve("data/tx-object-store"));
             if (!logged.isEmpty()) {
                 throw new AssertionError(node.name() + " has logged transactions: " + logged);

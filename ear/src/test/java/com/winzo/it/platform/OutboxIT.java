@@ -11,6 +11,7 @@ import com.winzo.it.harness.WinzoTest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +66,20 @@ class OutboxIT {
         Customer customer = winzo.customer();
         leave(customer, ids(600));
         awaitNotifications(customer, 600);
+    }
+
+    /** Nobody knows how to word it: it fails every delivery, and then it waits for an operator. */
+    @Test
+    void aMessageThatNobodyCanTellBecomesADeadLetter() throws SQLException {
+        try (Connection connection = books.connect();
+                Statement insert = connection.createStatement()) {
+            insert.execute("""
+                    insert into outbox_message (id, destination, type, aggregate_id, payload)
+                    values (uuidv7(), 'NOTIFICATIONS', 'nobody_knows', uuidv7(), '{}')
+                    """);
+        }
+        Await.until("it is a dead letter", () -> management.messages("winzo.dead") == 1);
+        assertThat(management.purge("winzo.dead")).isEqualTo(1);
     }
 
     private void awaitNotifications(Customer customer, long expected) {

@@ -5,6 +5,7 @@ import com.winzo.kernel.AccountId;
 import com.winzo.notification.internal.NotificationDesk;
 import com.winzo.platform.api.Json;
 import com.winzo.platform.api.OutboxItem;
+import com.winzo.platform.api.Postponement;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * <p>The message is acknowledged after the database has committed, outside of its transaction: no two-phase commit,
  * and a redelivery is recognised. A message that cannot be put into words fails every delivery and ends in the
- * dead-letter queue.
+ * dead-letter queue; one that comes while the database is away is put off.
  */
 @MessageDriven(
         activationConfig = {
@@ -40,16 +41,27 @@ public class NotificationListener implements MessageListener {
     @Inject
     private Json json;
 
+    @Inject
+    private Postponement postponement;
+
     @Override
     public void onMessage(Message message) {
+        try {
+            tell(message);
+        } catch (JMSException unreadable) {
+            throw new IllegalStateException("notification message cannot be read", unreadable);
+        }
+    }
+
+    private void tell(Message message) throws JMSException {
         try {
             desk.tell(
                     message.getStringProperty("type"),
                     OutboxItem.of(message.getBody(String.class), json).stream()
                             .map(this::message)
                             .toList());
-        } catch (JMSException unreadable) {
-            throw new IllegalStateException("notification message cannot be read", unreadable);
+        } catch (RuntimeException failed) {
+            postponement.putOff(message, failed);
         }
     }
 

@@ -53,10 +53,17 @@ public final class DatabaseFailures {
         return isBusy(failure) || isGone(failure) || any(failure, RollbackException.class::isInstance);
     }
 
+    /** A commit that failed carries the database's reason beside its exception, not behind it. */
     private static boolean any(Throwable failure, Predicate<Throwable> condition) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(CAUSES_MAX)
+        return chain(failure)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(DatabaseFailures::chain)))
                 .anyMatch(condition);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(CAUSES_MAX);
     }
 
     private static String state(SQLException failure) {

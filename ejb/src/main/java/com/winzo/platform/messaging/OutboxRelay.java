@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -30,8 +31,15 @@ public class OutboxRelay {
     /** Asks for a run and returns at once. */
     public void wake() {
         wanted.set(true);
-        if (running.compareAndSet(false, true)) {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
             executor.execute(this::run);
+        } catch (RejectedExecutionException suspended) {
+            // The rows stay for the timer of a server that resumes, or for another node.
+            running.set(false);
+            LOG.debug("the server is suspended, nothing is sent", suspended);
         }
     }
 
