@@ -58,7 +58,7 @@ class InvariantsIT {
             insert into bet_settlement (bet_id, version, market_id, status, return_minor, paid_before_minor, rules_version,
                                         created_at)
                 values (v7(31), 1, v7(42), 'settled_win', 190, 0, 1, now());
-            insert into notification (id, account_id, type, title, body) values (v7(61), v7(1), 'bet_settled', 'Won', '1.90');
+            insert into notification (id, account_id, type, title, body) values (v7(71), v7(1), 'bet_settled', 'Won', '1.90');
             insert into market (id, event_id, type, name, status, version, updated_at)
                 values (v7(42), v7(41), 'moneyline', 'Moneyline', 'settled', 2, now());
             insert into selection (id, market_id, position, name, side, odds, updated_at)
@@ -200,26 +200,12 @@ class InvariantsIT {
     @Test
     void messagesThatNobodyCouldDigestAreNoticed() {
         for (String queue : List.of("winzo.dead", "winzo.expired")) {
-            Books books = new Books(instance.database(), oneMessageIn(queue));
+            Books books = new Books(instance.database(), new OneMessageIn(queue));
 
             assertThatThrownBy(books::prove)
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining(queue + " holds 1 messages");
         }
-    }
-
-    private static Queues oneMessageIn(String queue) {
-        return new Queues() {
-            @Override
-            public long messages(String asked) {
-                return asked.equals(queue) ? 1 : 0;
-            }
-
-            @Override
-            public long messagesAdded(String asked) {
-                return messages(asked);
-            }
-        };
     }
 
     @Test
@@ -267,6 +253,20 @@ class InvariantsIT {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A broker at rest, with something in one queue. */
+    private record OneMessageIn(String queue) implements Queues {
+
+        @Override
+        public long messages(String asked) {
+            return asked.equals(queue) ? 1 : 0;
+        }
+
+        @Override
+        public long messagesAdded(String asked) {
+            return messages(asked);
         }
     }
 }
