@@ -5,11 +5,13 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How the selections of a bet make lines, each of them a bet of its own at the same stake.
@@ -29,6 +31,11 @@ public final class Lines {
     private static final List<Lines> TOGETHER = IntStream.rangeClosed(1, PICKS_MAX)
             .mapToObj(picks -> system(picks, List.of(picks), List.of()))
             .toList();
+
+    /** Those that most bets have, by how they are written. */
+    private static final Map<String, Lines> KNOWN = Stream.concat(
+                    TOGETHER.stream(), Arrays.stream(NamedSystem.values()).map(Lines::made))
+            .collect(Collectors.toUnmodifiableMap(Lines::toString, Function.identity()));
 
     private final String written;
     private final int picks;
@@ -74,7 +81,7 @@ public final class Lines {
     }
 
     public static Lines of(NamedSystem system) {
-        return new Lines(system.name().toLowerCase(Locale.ROOT), system.picks(), system.blocks());
+        return KNOWN.get(lower(system));
     }
 
     /**
@@ -83,6 +90,10 @@ public final class Lines {
      * @throws BusinessException {@code VAL_002} or {@code VAL_003} for anything else
      */
     public static Lines parse(String text) {
+        Lines known = KNOWN.get(text);
+        if (known != null) {
+            return known;
+        }
         Matcher matcher = WRITTEN.matcher(text.length() > WRITTEN_MAX ? "" : text);
         if (matcher.matches()) {
             List<Integer> bankers = matcher.group(3) == null ? List.of() : numbers(matcher.group(3));
@@ -90,11 +101,6 @@ public final class Lines {
                     Integer.parseInt(matcher.group(2)),
                     numbers(matcher.group(1)),
                     bankers.stream().map(banker -> banker - 1).toList());
-        }
-        for (NamedSystem system : NamedSystem.values()) {
-            if (system.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return of(system);
-            }
         }
         throw BusinessException.invalidFormat("lines", "Lines are written like 2,3/5 or by their name.");
     }
@@ -165,12 +171,20 @@ public final class Lines {
 
     @Override
     public int hashCode() {
-        return Objects.hash(written);
+        return written.hashCode();
     }
 
     @Override
     public String toString() {
         return written;
+    }
+
+    private static Lines made(NamedSystem system) {
+        return new Lines(lower(system), system.picks(), system.blocks());
+    }
+
+    private static String lower(NamedSystem system) {
+        return system.name().toLowerCase(Locale.ROOT);
     }
 
     private static void checkPicks(int picks) {
