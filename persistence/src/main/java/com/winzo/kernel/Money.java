@@ -32,13 +32,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      * @throws BusinessException {@code VAL_003} when it has more decimals than the currency or does not fit 64 bits
      */
     public static Money ofMajor(BigDecimal major, Currency currency, String field) {
-        // The digits are counted first: neither 1e308 nor 1e-99999999 must be expanded to find out that it does not
-        // fit.
-        if (major.precision() - major.scale() > DIGITS_MAX
-                || major.precision() > PRECISION_MAX
-                || major.scale() > PRECISION_MAX) {
-            throw BusinessException.outOfRange(field, "Amount is out of range.");
-        }
+        requireAmount(major, field);
         try {
             return new Money(
                     major.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY)
@@ -48,6 +42,20 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         } catch (ArithmeticException tooPreciseOrTooLarge) {
             throw BusinessException.outOfRange(
                     field, "Amount must fit the currency's " + currency.getDefaultFractionDigits() + " decimals.");
+        }
+    }
+
+    /**
+     * Refuses what no currency has an amount for, before anything is done with it.
+     *
+     * @throws BusinessException {@code VAL_003}
+     */
+    public static void requireAmount(BigDecimal major, String field) {
+        // The digits are counted: neither 1e308 nor 1e-99999999 must be expanded to find out that it does not fit.
+        if (major.precision() - major.scale() > DIGITS_MAX
+                || major.precision() > PRECISION_MAX
+                || major.scale() > PRECISION_MAX) {
+            throw BusinessException.outOfRange(field, "Amount is out of range.");
         }
     }
 

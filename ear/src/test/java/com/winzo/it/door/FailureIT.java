@@ -57,7 +57,7 @@ class FailureIT {
                 .doesNotContainIgnoringCase("notification")
                 .doesNotContainIgnoringCase("permission")
                 .doesNotContainIgnoringCase("sql");
-        assertThat(troubleLogged(id)).hasSize(1).first().asString().contains("Notifications");
+        assertThat(troubleLogged(id)).hasSize(1).first().asString().contains(PATH);
         api.get(PATH).expect(200);
     }
 

@@ -29,6 +29,7 @@ public final class SlipReader {
         require(request, "body");
         require(request.betType(), "betType");
         require(request.stake(), "stake");
+        Money.requireAmount(request.stake(), "stake");
         require(request.selections(), "selections");
         if (request.selections().isEmpty()) {
             throw BusinessException.required("selections");
