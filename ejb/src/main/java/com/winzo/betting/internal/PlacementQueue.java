@@ -74,9 +74,13 @@ public class PlacementQueue implements GroupCommit.Work<Ticket, Answer<BetConfir
     }
 
     @PreDestroy
-    void close() throws InterruptedException {
-        if (!groups.close(LAST_GROUPS)) {
-            LOG.warn("bets were still waiting when the server stopped; they have not been placed");
+    void close() {
+        try {
+            if (!groups.close(LAST_GROUPS)) {
+                LOG.warn("bets were still waiting when the server stopped; they have not been placed");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 }

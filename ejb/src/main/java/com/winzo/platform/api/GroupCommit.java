@@ -42,7 +42,7 @@ public final class GroupCommit<C, R> {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closed;
 
-    /** @param executor runs the committers, and answers large groups */
+    /** @param executor runs the committers, and answers large groups; if it refuses, whoever submits does both */
     public GroupCommit(Executor executor, Sizes sizes, Work<C, R> work) {
         this.executor = executor;
         this.work = work;
@@ -87,19 +87,19 @@ public final class GroupCommit<C, R> {
         int busy = committers.get();
         while (busy < sizes.committersMax() && !queue.isEmpty()) {
             if (committers.compareAndSet(busy, busy + 1)) {
-                start();
+                run(this::commitAll);
                 return;
             }
             busy = committers.get();
         }
     }
 
-    private void start() {
+    /** A server that drains gives out no threads, but finishes what it has begun: then the caller's own will do. */
+    private void run(Runnable task) {
         try {
-            executor.execute(this::commitAll);
-        } catch (RejectedExecutionException stopping) {
-            committers.decrementAndGet();
-            next().forEach(each -> each.answer().completeExceptionally(stopping));
+            executor.execute(task);
+        } catch (RejectedExecutionException draining) {
+            task.run();
         }
     }
 
@@ -170,7 +170,7 @@ public final class GroupCommit<C, R> {
             if (end == group.size()) {
                 answers.run();
             } else {
-                executor.execute(answers);
+                run(answers);
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -139,6 +140,26 @@ class GroupCommitTest {
         assertThat(answers).allSatisfy(answer -> assertThat(answer).isCompleted());
         assertThatThrownBy(() -> commit.submit(9)).isInstanceOf(BusinessException.class);
         assertThat(commit.close(Duration.ZERO)).isTrue();
+    }
+
+    /** As a server does while it drains: requests under way still get their answers. */
+    @Test
+    void withoutThreadsOfTheServerWhoeverSubmitsCommits() {
+        GroupCommit<Integer, String> commit = new GroupCommit<>(
+                task -> {
+                    throw new RejectedExecutionException("draining");
+                },
+                new Sizes(100, 64, 1),
+                ledger);
+        assertThat(answer(commit, 1)).isEqualTo("done 1");
+        List<CompletableFuture<String>> answers = new ArrayList<>();
+        ledger.hold();
+        Future<?> first = threads.submit(() -> answer(commit, 0));
+        ledger.awaitBusy();
+        answers.addAll(submit(commit, 100, 150));
+        ledger.release();
+        assertThat(first).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).succeedsWithin(Duration.ofSeconds(10)));
     }
 
     @Test
