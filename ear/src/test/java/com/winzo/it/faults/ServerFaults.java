@@ -10,6 +10,7 @@ import com.winzo.it.client.Winzo;
 import com.winzo.it.faults.Load.Bet;
 import com.winzo.it.harness.Instances;
 import com.winzo.it.harness.Management;
+import com.winzo.it.harness.TransactionStore;
 import com.winzo.server.ServerNode;
 import com.winzo.server.WinzoInstance;
 import java.io.IOException;
@@ -37,6 +38,9 @@ abstract class ServerFaults {
     private static final Duration JOIN_MAX = Duration.ofSeconds(10);
 
     private final WinzoInstance instance = FaultsIT.instance();
+    /** Of the server's pool; each could be in the middle of a commit. */
+    private static final int CONNECTIONS_MAX = 12;
+
     private Winzo winzo;
     private Books books;
     private List<Customer> customers;
@@ -118,6 +122,7 @@ abstract class ServerFaults {
                     load,
                     "down for " + ms(started - killed) + " ms, 100 bets " + ms(served - started) + " ms later");
         }
+        TransactionStore.forgetUnknownOutcomes(instance.node(), CONNECTIONS_MAX);
         open.finish();
         assertThatAllIsSettled(settled, open);
     }

@@ -29,6 +29,27 @@ public final class TransactionStore {
         }
     }
 
+    /**
+     * Does what an operator does after the database has died in the middle of commits: the transaction manager notes each of
+     * them as a one-phase commit whose outcome it does not know. Nothing is prepared and there is nothing to recover; the books
+     * tell what became of them.
+     *
+     * @throws AssertionError if there are more than could be committing at a time
+     */
+    public static void forgetUnknownOutcomes(ServerNode node, int committingMax) {
+        List<Path> logged = logged(node.base().resolve("data/tx-object-store"));
+        if (logged.size() > committingMax) {
+            throw new AssertionError(node.name() + " has logged transactions: " + logged);
+        }
+        for (Path unknown : logged) {
+            try {
+                Files.delete(unknown);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     static List<Path> logged(Path store) {
         if (!Files.exists(store)) {
             return List.of();
