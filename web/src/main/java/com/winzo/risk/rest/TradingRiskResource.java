@@ -28,6 +28,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,6 +75,10 @@ public class TradingRiskResource {
                                     @ExampleObject(
                                             name = "limit",
                                             value = "{\"currency\":\"USD\",\"liabilityMax\":25000.00}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The limit as it is now",
+            content = @Content(schema = @Schema(implementation = NewMarketLimit.class)))
     @APIResponse(responseCode = "404", description = "VAL_004: no such market")
     public NewMarketLimit limit(@PathParam("marketId") MarketId market, @Valid @NotNull NewMarketLimit body) {
         AccountId trader = caller.accountId();
