@@ -22,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the house stands to lose, and bets that wait for a trader. */
 @Path("/trading")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"trader", "admin"})
 @Tag(name = "Trading")
 public class TradingRiskResource {
@@ -78,7 +80,10 @@ public class TradingRiskResource {
     @APIResponse(
             responseCode = "200",
             description = "The limit as it is now",
-            content = @Content(schema = @Schema(implementation = NewMarketLimit.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewMarketLimit.class)))
     @APIResponse(responseCode = "404", description = "VAL_004: no such market")
     public NewMarketLimit limit(@PathParam("marketId") MarketId market, @Valid @NotNull NewMarketLimit body) {
         AccountId trader = caller.accountId();
