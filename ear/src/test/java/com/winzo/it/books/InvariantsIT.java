@@ -188,7 +188,6 @@ class InvariantsIT {
                 insert into idempotency_record (account_id, route, key, request_hash, response)
                     values (v7(1), 'r', 'k', decode(repeat('00', 32), 'hex'), '{}');
                 insert into consumed_message (consumer, message_id) values ('c', v7(61));
-                insert into notification (id, account_id, type, title, body) values (v7(61), v7(1), 't', 't', 'b');
                 """);
 
         assertThatThrownBy(() -> execute(statement))
