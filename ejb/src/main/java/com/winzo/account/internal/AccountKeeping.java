@@ -40,6 +40,9 @@ public class AccountKeeping {
     private PasswordHasher passwords;
 
     @Inject
+    private CommonPasswords commonPasswords;
+
+    @Inject
     private PasswordChange passwordChange;
 
     @Inject
@@ -95,7 +98,8 @@ public class AccountKeeping {
         if (!logins.verify(change.currentPassword(), known)) {
             throw new BusinessException(ErrorCode.INVALID_CREDENTIALS, "The present password is wrong.");
         }
-        PasswordPolicy.require(change.newPassword(), "newPassword", "", "");
+        PasswordPolicy.require(
+                change.newPassword(), "newPassword", logins.namesOf(accountId), commonPasswords::contains);
         passwordChange.apply(accountId, passwords.hash(change.newPassword()));
     }
 

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,9 @@ public class AccountOpening {
     private PasswordHasher passwords;
 
     @Inject
+    private CommonPasswords commonPasswords;
+
+    @Inject
     private Profiles profiles;
 
     @Inject
@@ -53,7 +57,11 @@ public class AccountOpening {
 
     public Applicant admit(RegisterAccount request) {
         LegalAge.require(request.dateOfBirth(), LocalDate.now(clock));
-        PasswordPolicy.require(request.password(), "password", request.username(), request.email());
+        PasswordPolicy.require(
+                request.password(),
+                "password",
+                Arrays.asList(request.username(), request.email(), request.firstName(), request.lastName()),
+                commonPasswords::contains);
         if (!COUNTRIES.contains(request.countryCode())) {
             throw BusinessException.invalidFormat("countryCode", "Not an ISO 3166-1 country.");
         }

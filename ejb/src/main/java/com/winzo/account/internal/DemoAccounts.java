@@ -81,8 +81,8 @@ public class DemoAccounts {
     }
 
     private void refreshPassword(Account account) {
-        if (!passwords.verify(password, account.passwordHash())) {
-            account.changePassword(passwords.hash(password), clock.instant());
+        if (!passwords.verifyAtOnce(password, account.passwordHash())) {
+            account.changePassword(passwords.hashAtOnce(password), clock.instant());
         }
     }
 
@@ -91,7 +91,7 @@ public class DemoAccounts {
                 new AccountId(ids.next()),
                 username,
                 username + "@demo.winzo.example",
-                passwords.hash(password),
+                passwords.hashAtOnce(password),
                 new PersonalData("Demo", username, BIRTH, "US"),
                 CURRENCY,
                 Set.of(role.name().toLowerCase(Locale.ROOT)),

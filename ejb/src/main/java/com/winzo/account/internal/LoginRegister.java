@@ -5,16 +5,23 @@ import com.winzo.account.model.LoginAttempt;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.AccountStatus;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Looks up who wants in, checks the password, and writes down every attempt. */
 @ApplicationScoped
 public class LoginRegister {
 
+    private static final Logger LOG = Logger.getLogger(LoginRegister.class);
     private static final KnownLogin NOBODY = new KnownLogin(null, null, null);
 
     @Inject
@@ -22,6 +29,9 @@ public class LoginRegister {
 
     @Inject
     private PasswordHasher passwords;
+
+    @Inject
+    private PasswordChange passwordChange;
 
     @Inject
     private Ids ids;
@@ -41,9 +51,46 @@ public class LoginRegister {
         return accounts.find(accountId).map(KnownLogin::of).orElse(NOBODY);
     }
 
+    /** What the holder is called: no password may be made of that. */
+    @Transactional
+    public List<String> namesOf(AccountId accountId) {
+        return accounts.find(accountId).stream()
+                .flatMap(account -> Stream.of(
+                        account.username(),
+                        account.email(),
+                        account.person().firstName(),
+                        account.person().lastName()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** Takes the same time whether or not there is an account. */
     public boolean verify(String password, KnownLogin known) {
         return passwords.verify(password, known.passwordHash());
+    }
+
+    /**
+     * Hashes a password that was right anew when its hash has another cost than new ones get; under a storm of logins it is left
+     * for later.
+     *
+     * @return the login with the hash that is stored now
+     */
+    public KnownLogin modernize(String password, KnownLogin known) {
+        if (!passwords.isOutdated(known.passwordHash())) {
+            return known;
+        }
+        try {
+            String hash = passwords.hash(password);
+            return passwordChange.rehash(known.accountId(), known.passwordHash(), hash) ? known.with(hash) : known;
+        } catch (BusinessException busy) {
+            LOG.debugf("the password of account %s keeps its old cost for now", known.accountId());
+            return known;
+        }
+    }
+
+    /** One refusal for an unknown name and a wrong password. */
+    public static BusinessException wrongCredentials() {
+        return new BusinessException(ErrorCode.INVALID_CREDENTIALS, "User name or password is wrong.");
     }
 
     @Transactional
@@ -70,6 +117,10 @@ public class LoginRegister {
 
         static KnownLogin of(Account account) {
             return new KnownLogin(account.id(), account.status(), account.passwordHash());
+        }
+
+        KnownLogin with(String newPasswordHash) {
+            return new KnownLogin(accountId, status, newPasswordHash);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package com.winzo.account.internal;
 
+import com.winzo.account.model.Account;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.kernel.AccountId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,22 @@ public class PasswordChange {
 
     @Transactional
     public void apply(AccountId accountId, String newPasswordHash) {
-        accounts.find(accountId).orElseThrow().changePassword(newPasswordHash, clock.instant());
+        accounts.lock(accountId).orElseThrow().changePassword(newPasswordHash, clock.instant());
         sessions.endAll(accountId, "password changed");
+    }
+
+    /**
+     * Stores the same password under another hash.
+     *
+     * @return false when it was changed meanwhile: then it stays changed
+     */
+    @Transactional
+    public boolean rehash(AccountId accountId, String passwordHash, String newPasswordHash) {
+        Account account = accounts.lock(accountId).orElseThrow();
+        boolean same = account.passwordHash().equals(passwordHash);
+        if (same) {
+            account.changePassword(newPasswordHash, clock.instant());
+        }
+        return same;
     }
 }

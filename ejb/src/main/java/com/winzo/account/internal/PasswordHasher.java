@@ -1,23 +1,31 @@
 package com.winzo.account.internal;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
+import at.favre.lib.crypto.bcrypt.IllegalBCryptFormatException;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import com.winzo.account.domain.PasswordPolicy;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.RunMode;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Hashes and verifies passwords with bcrypt, a few at a time, so that a storm of logins leaves betting alone.
+ * Hashes and verifies passwords with bcrypt, in the server's pool {@code passwords}: a few threads and a short line before them,
+ * so that a storm of logins leaves betting alone.
  *
  * <p>bcrypt reads 72 bytes; a longer password is digested with SHA-512 first, so that nothing of it is cut off.
  */
@@ -29,6 +37,9 @@ public class PasswordHasher {
     private static final int COST_OF_PLAYGROUND = 6;
     private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
 
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/passwords")
+    private ManagedExecutorService pool;
+
     @Inject
     private RunMode mode;
 
@@ -37,20 +48,11 @@ public class PasswordHasher {
     private Optional<Integer> configuredCost;
 
     @Inject
-    @ConfigProperty(name = "winzo.password.concurrent-hashes")
-    private Optional<Integer> concurrentHashes;
-
-    @Inject
-    @ConfigProperty(name = "winzo.password.waiting-max", defaultValue = "16")
-    private int waitingMax;
-
-    @Inject
     @ConfigProperty(name = "winzo.password.wait-seconds-max", defaultValue = "5")
     private int waitSecondsMax;
 
     private final SecureRandom random = new SecureRandom();
     private int cost;
-    private Semaphore slots;
     private String hashOfNobody;
 
     @PostConstruct
@@ -60,17 +62,20 @@ public class PasswordHasher {
             throw new IllegalStateException("Winzo cannot start: winzo.password.bcrypt-cost=" + cost
                     + " is too weak outside demo and test mode, at least " + COST_MIN + " is needed.");
         }
-        int processors = Runtime.getRuntime().availableProcessors();
-        slots = new Semaphore(concurrentHashes.orElse(Math.max(1, processors / 2)), true);
-        hashOfNobody = hash("nobody has this password");
+        hashOfNobody = hashAtOnce("nobody has this password");
     }
 
     /**
      * @throws BusinessException {@code SYS_001} when too many are waiting already
      */
     String hash(String password) {
-        return inTurn(() -> BCrypt.with(VERSION, random, LongPasswordStrategies.hashSha512(VERSION))
-                .hashToString(cost, PasswordPolicy.normalize(password).toCharArray()));
+        return inTurn(() -> hashAtOnce(password));
+    }
+
+    /** Without waiting for a turn: while the application starts, and nobody can log in. */
+    String hashAtOnce(String password) {
+        return BCrypt.with(VERSION, random, LongPasswordStrategies.hashSha512(VERSION))
+                .hashToString(cost, characters(password));
     }
 
     /**
@@ -80,30 +85,47 @@ public class PasswordHasher {
      * @throws BusinessException {@code SYS_001} when too many are waiting already
      */
     boolean verify(String password, String hash) {
-        boolean matches = inTurn(() -> BCrypt.verifyer(VERSION, LongPasswordStrategies.hashSha512(VERSION))
-                .verify(
-                        PasswordPolicy.normalize(password).toCharArray(),
-                        (hash == null ? hashOfNobody : hash).toCharArray())
-                .verified);
-        return matches && hash != null;
+        return inTurn(() -> verifyAtOnce(password, hash == null ? hashOfNobody : hash)) && hash != null;
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        if (slots.getQueueLength() >= waitingMax) {
+    /** Without waiting for a turn: while the application starts, and nobody can log in. */
+    boolean verifyAtOnce(String password, String hash) {
+        return BCrypt.verifyer(VERSION, LongPasswordStrategies.hashSha512(VERSION))
+                .verify(characters(password), hash.toCharArray())
+                .verified;
+    }
+
+    /** Whether a hash was made with another cost than the one that new hashes get. */
+    boolean isOutdated(String hash) {
+        try {
+            return VERSION.parser.parse(hash.getBytes(StandardCharsets.US_ASCII)).cost != cost;
+        } catch (IllegalBCryptFormatException foreign) {
+            throw new IllegalStateException("a stored password hash is none of bcrypt's", foreign);
+        }
+    }
+
+    private static char[] characters(String password) {
+        return PasswordPolicy.normalize(password).toCharArray();
+    }
+
+    private <T> T inTurn(Callable<T> work) {
+        Future<T> result;
+        try {
+            result = pool.submit(work);
+        } catch (RejectedExecutionException full) {
             throw busy();
         }
         try {
-            if (!slots.tryAcquire(waitSecondsMax, TimeUnit.SECONDS)) {
-                throw busy();
-            }
+            return result.get(waitSecondsMax, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            result.cancel(true);
+            throw busy();
         } catch (InterruptedException stopped) {
+            result.cancel(true);
             Thread.currentThread().interrupt();
             throw busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            slots.release();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a password could not be hashed", failed.getCause());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.winzo.kernel.BusinessException;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,10 @@ class PasswordPolicyTest {
 
     static Stream<String> accepted() {
         return Stream.of(
-                "12345678",
+                "1c3e5g7i",
                 "correct horse battery",
+                "adages are not names",
+                "winzo and eight more",
                 "пароль-длинный",
                 "🂡🂢🂣🂤🂥🂦🂧🂨",
                 "ab".repeat(64),
@@ -32,7 +35,12 @@ class PasswordPolicyTest {
                 "aaaaaaaa",
                 "        ",
                 "ada.lovelace",
-                "ADA.Lovelace");
+                "ADA.Lovelace",
+                "ada.lovelace1!",
+                "lovelace1815",
+                "Winzo2026!",
+                "winzowinzowinzo",
+                "Known from Leaks");
     }
 
     @ParameterizedTest
@@ -59,6 +67,10 @@ class PasswordPolicyTest {
     }
 
     private static void require(String password) {
-        PasswordPolicy.require(password, "password", "ada.lovelace", "ada@example.com");
+        PasswordPolicy.require(
+                password,
+                "password",
+                Arrays.asList("ada.lovelace", "ada@example.com", "Ada", "Lovelace", null),
+                common -> common.equals("Known from Leaks"));
     }
 }
