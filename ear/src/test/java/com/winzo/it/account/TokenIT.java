@@ -73,6 +73,20 @@ class TokenIT {
                 "an unknown session", token -> token.claim("sid", OTHER_ID).signedByTheServersKey());
         forgeries.put("no session", token -> token.claim("sid", null).signedByTheServersKey());
         forgeries.put(
+                "not valid yet", token -> token.claim("nbf", token.expiry()).signedByTheServersKey());
+        for (String kid :
+                List.of("", "../../../../dev/null", "' or 1=1 --", "https://elsewhere.example/key", "other")) {
+            forgeries.put(
+                    "a foreign key named " + kid,
+                    token -> token.header("kid", kid).signedByAForeignKey());
+        }
+        forgeries.put(
+                "certificates of its own",
+                token -> token.header("x5u", "https://elsewhere.example/c").signedByAForeignKey());
+        forgeries.put(
+                "an extension that nobody knows",
+                token -> token.header("crit", List.of("exp2")).header("exp2", 1).signedByTheServersKey());
+        forgeries.put(
                 "too long", token -> token.claim("padding", "x".repeat(5000)).signedByTheServersKey());
 
         forgeries.forEach((name, forge) -> assertThat(ask(forge.apply(genuine)))

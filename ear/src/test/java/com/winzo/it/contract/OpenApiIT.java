@@ -101,6 +101,17 @@ class OpenApiIT {
         assertThat(operation.body().isMissingNode()).as("without a body").isEqualTo(body.isEmpty());
     }
 
+    /** Beyond the contract's list: how somebody becomes, stays and stops being logged in. */
+    @ParameterizedTest(name = "{0} {1} for {2}")
+    @CsvSource({
+        "GET,    /api/auth/sessions,             holders, ''",
+        "DELETE, /api/auth/sessions,             holders, ''",
+        "DELETE, /api/auth/sessions/{sessionId}, holders, ''"
+    })
+    void describesTheEntryOfIdentity(String method, String path, String who, String body) {
+        describesTheEntry(method, path, who, body);
+    }
+
     @Test
     void everyOperationSaysWhatItAnswersAndHowItRefuses() {
         SoftAssertions softly = new SoftAssertions();

@@ -26,18 +26,18 @@ public class Logins {
     /**
      * Starts a session.
      *
-     * @param address where the request came from
+     * @param origin where the request came from
      * @throws BusinessException {@code AUTH_001} for an unknown name and for a wrong password alike, {@code AUTH_005}
      *     when the password is right and the account is not active, {@code SYS_001} under a storm of logins
      */
-    public IssuedTokens login(Login login, String address) {
+    public IssuedTokens login(Login login, LoginOrigin origin) {
         KnownLogin known = register.find(login.username());
         boolean right = register.verify(login.password(), known);
-        register.record(known, right, address);
+        register.record(known, right, origin.address());
         if (!right) {
-            throw new BusinessException(ErrorCode.INVALID_CREDENTIALS, "User name or password is wrong.");
+            throw LoginRegister.wrongCredentials();
         }
-        return sessions.open(known.accountId());
+        return sessions.open(register.modernize(login.password(), known), origin);
     }
 
     /**

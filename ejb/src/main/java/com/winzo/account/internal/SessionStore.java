@@ -1,10 +1,13 @@
 package com.winzo.account.internal;
 
 import com.winzo.account.api.IssuedTokens;
+import com.winzo.account.api.LoginOrigin;
+import com.winzo.account.api.SessionView;
 import com.winzo.account.api.SessionsEnded;
 import com.winzo.account.domain.RefreshFacts;
 import com.winzo.account.domain.RefreshRules;
 import com.winzo.account.domain.RefreshRules.Verdict;
+import com.winzo.account.internal.LoginRegister.KnownLogin;
 import com.winzo.account.model.Account;
 import com.winzo.account.model.AccountSession;
 import com.winzo.account.model.RefreshToken;
@@ -22,6 +25,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,18 +69,24 @@ public class SessionStore {
     private long absoluteDays;
 
     /**
-     * Starts a session of an account whose holder has just proved who they are.
+     * Starts a session of an account whose holder has just proved who they are. The account is locked, so no session slips past a
+     * suspension or a change of the password.
      *
-     * @throws BusinessException {@code AUTH_005} when the account is not active: it is locked, so no session slips past a suspension
+     * @param known as the password was verified
+     * @throws BusinessException {@code AUTH_005} when the account is not active, {@code AUTH_001} when its password is another by now
      */
-    public IssuedTokens open(AccountId accountId) {
+    public IssuedTokens open(KnownLogin known, LoginOrigin origin) {
+        AccountId accountId = known.accountId();
         Account account = accounts.lock(accountId).orElseThrow();
+        if (!account.passwordHash().equals(known.passwordHash())) {
+            throw LoginRegister.wrongCredentials();
+        }
         if (!account.status().mayAct()) {
             throw notActive();
         }
         Instant now = clock.instant();
-        AccountSession session =
-                new AccountSession(ids.next(), accountId, now, now.plus(Duration.ofDays(absoluteDays)));
+        AccountSession session = new AccountSession(
+                ids.next(), accountId, now, now.plus(Duration.ofDays(absoluteDays)), origin.address(), origin.device());
         sessions.add(session);
         return handOut(account, session, refreshTokens.first(), now);
     }
@@ -96,10 +106,35 @@ public class SessionStore {
         sessions.lock(sessionId).ifPresent(session -> end(session, reason, clock.instant()));
     }
 
+    /** Ends a session that is still open, if it is the account's own; otherwise nothing happens and the answer is false. */
+    public boolean endOwn(AccountId accountId, UUID sessionId, String reason) {
+        Instant now = clock.instant();
+        Optional<AccountSession> own = sessions.lock(sessionId)
+                .filter(session -> session.accountId().equals(accountId))
+                .filter(session -> !session.isRevoked() && now.isBefore(session.expiresAt()));
+        own.ifPresent(session -> end(session, reason, now));
+        return own.isPresent();
+    }
+
+    /** The sessions of an account that are open, the one used last first. */
+    public List<SessionView> list(AccountId accountId, UUID current) {
+        return sessions.openSessions(accountId, clock.instant()).stream()
+                .sorted(Comparator.comparing(AccountSession::lastUsedAt).reversed())
+                .map(session -> new SessionView(
+                        session.id(),
+                        session.device(),
+                        session.address(),
+                        session.createdAt(),
+                        session.lastUsedAt(),
+                        session.expiresAt(),
+                        session.id().equals(current)))
+                .toList();
+    }
+
     /** Ends every session of an account. */
     public void endAll(AccountId accountId, String reason) {
         Instant now = clock.instant();
-        List<AccountSession> open = sessions.openSessions(accountId, now);
+        List<AccountSession> open = sessions.lockOpenSessions(accountId, now);
         open.forEach(session -> session.revoke(reason, now));
         ended.fire(new SessionsEnded(
                 accountId, open.stream().map(AccountSession::id).toList()));
@@ -137,6 +172,7 @@ public class SessionStore {
             case ROTATE -> {
                 String successor = refreshTokens.successorOf(token);
                 stored.rotate(RefreshTokens.hash(successor), now);
+                session.use(now);
                 yield Renewal.granted(handOut(account, session, successor, now));
             }
             case REPEAT -> Renewal.granted(answer(account, session, refreshTokens.successorOf(token)));

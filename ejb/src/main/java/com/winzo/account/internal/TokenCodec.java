@@ -88,6 +88,7 @@ public class TokenCodec {
         claims.setClaim(SESSION, sessionId.toString());
         claims.setJwtId(ids.next().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setNotBefore(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.getEpochSecond() + lifetimeSeconds));
         JsonWebSignature signature = new JsonWebSignature();
         signature.setHeader("typ", TYPE);

@@ -26,17 +26,37 @@ public class AccountSession {
     @Column(updatable = false)
     private Instant expiresAt;
 
+    @Column(updatable = false)
+    private String address;
+
+    @Column(updatable = false)
+    private String device;
+
+    private Instant lastUsedAt;
     private Instant revokedAt;
     private String revokedReason;
 
     protected AccountSession() {}
 
-    /** @param expiresAt however often it is renewed, it ends then */
-    public AccountSession(UUID id, AccountId accountId, Instant createdAt, Instant expiresAt) {
+    /**
+     * @param expiresAt however often it is renewed, it ends then
+     * @param address where the login came from
+     * @param device what the client says it is, at most 200 characters; null when it says nothing
+     */
+    public AccountSession(
+            UUID id, AccountId accountId, Instant createdAt, Instant expiresAt, String address, String device) {
         this.id = id;
         this.accountId = accountId.value();
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
+        this.address = address;
+        this.device = device;
+        this.lastUsedAt = createdAt;
+    }
+
+    /** It was renewed. */
+    public void use(Instant now) {
+        lastUsedAt = now;
     }
 
     /** Ends the session; the first reason stays. */
@@ -53,6 +73,24 @@ public class AccountSession {
 
     public AccountId accountId() {
         return new AccountId(accountId);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Where the login came from; null for one from before this was kept. */
+    public String address() {
+        return address;
+    }
+
+    /** What the client said it is, or null. */
+    public String device() {
+        return device;
+    }
+
+    public Instant lastUsedAt() {
+        return lastUsedAt;
     }
 
     public Instant expiresAt() {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -54,15 +55,24 @@ public class SessionRepository {
 
     /** The sessions of an account that are not over yet. */
     public List<AccountSession> openSessions(AccountId account, Instant now) {
+        return queryOpen(account, now).getResultList();
+    }
+
+    /** The same, kept from changing until the transaction ends. */
+    public List<AccountSession> lockOpenSessions(AccountId account, Instant now) {
+        return queryOpen(account, now)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    private TypedQuery<AccountSession> queryOpen(AccountId account, Instant now) {
         return entityManager
                 .createQuery("""
                         select s from AccountSession s
                         where s.accountId = :account and s.revokedAt is null and s.expiresAt > :now
                         """, AccountSession.class)
                 .setParameter("account", account.value())
-                .setParameter("now", now)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+                .setParameter("now", now);
     }
 
     /**

@@ -3,6 +3,7 @@ package com.winzo.account.rest;
 import com.winzo.account.api.Accounts;
 import com.winzo.account.api.IssuedTokens;
 import com.winzo.account.api.Login;
+import com.winzo.account.api.LoginOrigin;
 import com.winzo.account.api.Logins;
 import com.winzo.account.api.Profile;
 import com.winzo.account.api.RegisterAccount;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -97,7 +99,7 @@ public class AuthResource {
     @Operation(summary = "Start a session with user name (or e-mail address) and password")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "player", value = Examples.LOGIN)))
     public IssuedTokens login(@Valid @NotNull Login body) {
-        return logins.login(body, addresses.of(request));
+        return logins.login(body, new LoginOrigin(addresses.of(request), request.getHeader(HttpHeaders.USER_AGENT)));
     }
 
     @POST

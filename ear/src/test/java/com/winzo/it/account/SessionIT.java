@@ -1,0 +1,116 @@
+package com.winzo.it.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.winzo.it.client.Api;
+import com.winzo.it.client.Await;
+import com.winzo.it.client.Customer;
+import com.winzo.it.client.Login;
+import com.winzo.it.client.Socket;
+import com.winzo.it.client.Winzo;
+import com.winzo.it.harness.WinzoTest;
+import java.time.Duration;
+import java.util.Map;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+
+/** Where somebody is logged in, and how they end it. */
+@WinzoTest
+class SessionIT {
+
+    @ArquillianResource
+    Winzo winzo;
+
+    @Test
+    void theHolderSeesWhereTheyAreLoggedIn() {
+        Customer customer = winzo.customer();
+        Api phone = secondLogin(customer, "Winzo for Android 7");
+
+        JsonNode sessions = phone.get("/api/auth/sessions").expect(200).data();
+
+        assertThat(sessions).hasSize(2);
+        JsonNode own = sessions.get(0);
+        assertThat(own.path("current").asBoolean()).isTrue();
+        assertThat(own.path("device").asText()).startsWith("Winzo for Android 7");
+        assertThat(own.path("address").asText()).isEqualTo("127.0.0.1");
+        assertThat(own.path("lastUsedAt").asText())
+                .isEqualTo(own.path("createdAt").asText());
+        assertThat(sessions.get(1).path("current").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aRenewalIsAUse() {
+        Customer customer = winzo.customer();
+        secondLogin(customer, "another");
+        winzo.api()
+                .post(
+                        "/api/auth/refresh",
+                        Map.of("refreshToken", customer.login().refreshToken()))
+                .expect(200);
+
+        JsonNode first =
+                customer.api().get("/api/auth/sessions").expect(200).data().get(0);
+
+        assertThat(first.path("current").asBoolean()).isTrue();
+        assertThat(first.path("lastUsedAt").asText())
+                .isGreaterThan(first.path("createdAt").asText());
+    }
+
+    @Test
+    void oneSessionIsEndedAndNoOther() {
+        Customer customer = winzo.customer();
+        Api phone = secondLogin(customer, "phone");
+        String phonesId =
+                phone.get("/api/auth/sessions").data().get(0).path("id").asText();
+
+        customer.api().delete("/api/auth/sessions/" + phonesId).expect(204);
+
+        phone.get("/api/auth/me").expect(401, "AUTH_003");
+        assertThat(customer.api().get("/api/auth/sessions").expect(200).data()).hasSize(1);
+        customer.api().delete("/api/auth/sessions/" + phonesId).expect(404, "VAL_004");
+    }
+
+    @Test
+    void nobodyEndsTheSessionOfSomebodyElse() {
+        Customer customer = winzo.customer();
+        Customer stranger = winzo.customer();
+        String session = customer.api()
+                .get("/api/auth/sessions")
+                .data()
+                .get(0)
+                .path("id")
+                .asText();
+
+        stranger.api().delete("/api/auth/sessions/" + session).expect(404, "VAL_004");
+        winzo.as("admin").delete("/api/auth/sessions/" + session).expect(404, "VAL_004");
+        winzo.api().delete("/api/auth/sessions/" + session).expect(401, "AUTH_003");
+
+        customer.api().get("/api/auth/me").expect(200);
+    }
+
+    @Test
+    void loggingOutEverywhereEndsEverySessionAndSocket() {
+        Customer customer = winzo.customer();
+        Api phone = secondLogin(customer, "phone");
+        try (Socket socket = winzo.socket(customer)) {
+            phone.delete("/api/auth/sessions").expect(204);
+
+            phone.get("/api/auth/me").expect(401, "AUTH_003");
+            customer.api().get("/api/auth/me").expect(401, "AUTH_003");
+            winzo.api()
+                    .post(
+                            "/api/auth/refresh",
+                            Map.of("refreshToken", customer.login().refreshToken()))
+                    .expect(401, "AUTH_003");
+            Await.within(Duration.ofSeconds(5), "the socket is closed").until(() -> socket.closeCode() == 4401);
+        }
+    }
+
+    private Api secondLogin(Customer customer, String device) {
+        Login login = winzo.api()
+                .with("User-Agent", device)
+                .login(customer.login().username(), customer.login().password());
+        return winzo.api().as(login);
+    }
+}

@@ -1,0 +1,40 @@
+package com.winzo.account.api;
+
+import com.winzo.account.internal.SessionStore;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BusinessException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** The logins of an account, for its holder. What is ended here is over on every node at once, its sockets too. */
+@Stateless
+public class Sessions {
+
+    @Inject
+    private SessionStore sessions;
+
+    /**
+     * The open ones, the one used last first.
+     *
+     * @param current the session that asks
+     */
+    public List<SessionView> list(AccountId accountId, UUID current) {
+        return sessions.list(accountId, current);
+    }
+
+    /**
+     * @throws BusinessException {@code VAL_004} unless it is an open session of this account
+     */
+    public void end(AccountId accountId, UUID sessionId) {
+        if (!sessions.endOwn(accountId, sessionId, "ended by its holder")) {
+            throw BusinessException.notFound("session", sessionId);
+        }
+    }
+
+    /** Ends all of them, the one that asks too. */
+    public void endAll(AccountId accountId) {
+        sessions.endAll(accountId, "all ended by their holder");
+    }
+}
