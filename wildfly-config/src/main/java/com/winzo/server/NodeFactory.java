@@ -56,8 +56,10 @@ final class NodeFactory {
         properties.put("winzo.log.console.text", "false");
         properties.put("winzo.log." + target + (options.isJson() ? ".json" : ".text"), "true");
         properties.put(
-                "winzo.jwt.private-key.location", keyLocation("WINZO_JWT_PRIVATE_KEY", secrets::tokenPrivateKey));
-        properties.put("winzo.jwt.public-key.location", keyLocation("WINZO_JWT_PUBLIC_KEY", secrets::tokenPublicKey));
+                "winzo.master-key.location",
+                file("WINZO_MASTER_KEY").orElseGet(secrets::masterKey).toString());
+        file("WINZO_JWT_PRIVATE_KEY")
+                .ifPresent(key -> properties.put("winzo.jwt.private-key.location", key.toString()));
         tlsKeyStore().ifPresent(file -> properties.put("winzo.tls.keystore", file.toString()));
         properties.putAll(options.properties());
         return properties;
@@ -81,9 +83,11 @@ final class NodeFactory {
         return Optional.ofNullable(options.environment().getOrDefault(variable, System.getenv(variable)));
     }
 
-    private static String keyLocation(String variable, java.util.function.Supplier<Path> generated) {
-        String given = System.getenv(variable);
-        return (given == null ? generated.get() : Path.of(given)).toUri().toString();
+    /** Named absolutely, because the server runs in another folder than whoever names it. */
+    private Optional<Path> file(String variable) {
+        return given(variable)
+                .filter(name -> !name.isEmpty())
+                .map(name -> Path.of(name).toAbsolutePath().normalize());
     }
 
     private Map<String, String> environment() {

@@ -8,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Key;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -25,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Secrets {
 
-    private static final int RSA_BITS = 3072;
+    private static final int MASTER_KEY_BYTES = 32;
     private static final int CLUSTER_KEY_BITS = 256;
     private static final int CLUSTER_KEY_ROUNDS = 210_000;
 
@@ -69,40 +66,21 @@ final class Secrets {
         }
     }
 
-    /** The key that signs access tokens: RSA, PKCS#8 in PEM. */
-    Path tokenPrivateKey() {
-        generateTokenKeys();
-        return folder.resolve("jwt-private.pem");
-    }
-
-    /** The key that verifies access tokens: X.509 in PEM. */
-    Path tokenPublicKey() {
-        generateTokenKeys();
-        return folder.resolve("jwt-public.pem");
-    }
-
-    private synchronized void generateTokenKeys() {
-        Path privateKey = folder.resolve("jwt-private.pem");
-        Path publicKey = folder.resolve("jwt-public.pem");
-        if (Files.exists(privateKey) && Files.exists(publicKey)) {
-            return;
+    /** The file of the key that seals what the database may hold but not know: 32 random bytes in Base64, one key a line. */
+    synchronized Path masterKey() {
+        Path key = folder.resolve("master.key");
+        if (Files.exists(key)) {
+            return key;
         }
+        byte[] random = new byte[MASTER_KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        OwnerOnly.create(key);
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(RSA_BITS);
-            KeyPair pair = generator.generateKeyPair();
-            OwnerOnly.create(publicKey);
-            Files.writeString(publicKey, pem("PUBLIC KEY", pair.getPublic()));
-            OwnerOnly.create(privateKey);
-            Files.writeString(privateKey, pem("PRIVATE KEY", pair.getPrivate()));
-        } catch (GeneralSecurityException | IOException e) {
-            throw new ServerException("The keys for access tokens cannot be made", e);
+            Files.writeString(key, Base64.getEncoder().encodeToString(random) + "\n");
+        } catch (IOException e) {
+            throw new ServerException("The master key cannot be written", e);
         }
-    }
-
-    private static String pem(String kind, Key key) {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
-        return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
+        return key;
     }
 
     /**

@@ -1,5 +1,9 @@
 package com.winzo.it.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.winzo.it.books.Books;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
@@ -8,7 +12,13 @@ import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.Instances;
 import com.winzo.server.ServerNode;
 import com.winzo.server.WinzoInstance;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +82,62 @@ class AccountClusterIT {
         customer.api().delete("/api/auth/logout").expect(204);
 
         elsewhere.get("/api/auth/me").expect(401, "AUTH_003");
+    }
+
+    @Test
+    void anotherKeyLogsNobodyOutAndSignsOnEveryNode() {
+        Customer before = first.customer();
+        String oldKey = kid(before);
+        Api admin = first.as("admin");
+        admin.post("/api/admin/signing-keys", Map.of("atOnce", true, "reason", "A test"))
+                .expect(200);
+
+        Customer after = first.customer();
+        String newKey = kid(after);
+
+        assertThat(newKey).isNotEqualTo(oldKey);
+        for (Winzo node : List.of(second, first)) {
+            after.api().at(node.api().base()).get("/api/auth/me").expect(200);
+            before.api().at(node.api().base()).get("/api/auth/me").expect(200);
+            assertThat(node.api().get("/.well-known/jwks.json").body()).contains(oldKey, newKey);
+        }
+        second.api()
+                .post("/api/auth/refresh", Map.of("refreshToken", before.login().refreshToken()))
+                .expect(200);
+        assertThat(admin.get("/api/admin/signing-keys").expect(200).data())
+                .extracting(key -> key.path("state").asText())
+                .contains("verifying", "signing");
+    }
+
+    @Test
+    void aKeyIsKnownBeforeItSigns() {
+        String next = first.as("admin")
+                .post("/api/admin/signing-keys", Map.of("atOnce", false, "reason", "A test"))
+                .expect(200)
+                .data()
+                .path("kid")
+                .asText();
+
+        assertThat(kid(first.customer())).isNotEqualTo(next);
+        assertThat(first.api().get("/.well-known/jwks.json").body()).contains(next);
+    }
+
+    @Test
+    void privateKeysAreSealedInTheDatabase() {
+        Books books = Instances.books(instance);
+        first.customer();
+        for (List<String> key : books.rows("select encode(private_key, 'base64') from signing_key")) {
+            byte[] sealed = Base64.getMimeDecoder().decode(key.getFirst());
+            assertThatThrownBy(() -> KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(sealed)))
+                    .isInstanceOf(InvalidKeySpecException.class);
+        }
+        assertThat(books.count("signing_key")).isPositive();
+    }
+
+    private static String kid(Customer customer) {
+        String header = customer.login().accessToken().split("\\.")[0];
+        return new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8)
+                .replaceAll(".*\"kid\":\"([^\"]+)\".*", "$1");
     }
 
     private static void change(Customer customer, String status) {

@@ -2,18 +2,14 @@ package com.winzo.it.account;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.winzo.it.client.Api;
+import com.winzo.it.harness.SuppliedKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -97,30 +93,11 @@ final class TokenForge {
     }
 
     private static PrivateKey serversKey() {
-        try {
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pem("jwt-private.pem")));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return SuppliedKey.ofSuite().privateKey();
     }
 
     private static PublicKey serversPublicKey() {
-        try {
-            return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(pem("jwt-public.pem")));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] pem(String file) {
-        Path path = Path.of(System.getProperty("winzo.it.folder"), "suite", "secrets", file);
-        try {
-            String body =
-                    Files.readString(path).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-            return Base64.getDecoder().decode(body);
-        } catch (IOException e) {
-            throw new IllegalStateException("the suite's server keeps its keys in " + path, e);
-        }
+        return SuppliedKey.ofSuite().publicKey();
     }
 
     private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {

@@ -106,7 +106,9 @@ class OpenApiIT {
     @CsvSource({
         "GET,    /api/auth/sessions,             holders, ''",
         "DELETE, /api/auth/sessions,             holders, ''",
-        "DELETE, /api/auth/sessions/{sessionId}, holders, ''"
+        "DELETE, /api/auth/sessions/{sessionId}, holders, ''",
+        "GET,    /api/admin/signing-keys,        holders, ''",
+        "POST,   /api/admin/signing-keys,        holders, body"
     })
     void describesTheEntryOfIdentity(String method, String path, String who, String body) {
         describesTheEntry(method, path, who, body);

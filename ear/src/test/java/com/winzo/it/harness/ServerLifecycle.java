@@ -43,7 +43,11 @@ public final class ServerLifecycle {
     private Thread hook;
 
     void startServer(@Observes BeforeStart event) {
-        WinzoInstance opened = Instances.bare("suite", Ports.ofSuite()).open();
+        WinzoInstance opened = Instances.bare("suite", Ports.ofSuite())
+                .property(
+                        "winzo.jwt.private-key.location",
+                        SuppliedKey.ofSuite().file().toString())
+                .open();
         // A build that is interrupted must not leave a server behind.
         hook = new Thread(opened::close, "stop Winzo");
         Runtime.getRuntime().addShutdownHook(hook);

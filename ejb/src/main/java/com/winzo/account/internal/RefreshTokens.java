@@ -1,5 +1,7 @@
 package com.winzo.account.internal;
 
+import com.winzo.platform.api.Vault;
+import com.winzo.platform.api.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +10,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes refresh tokens: opaque, 256 bits, known to the database by their hash only.
@@ -21,10 +21,9 @@ import javax.crypto.spec.SecretKeySpec;
 public class RefreshTokens {
 
     private static final int BYTES = 32;
-    private static final String MAC = "HmacSHA256";
 
     @Inject
-    private SigningKey key;
+    private Vault vault;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -35,13 +34,7 @@ public class RefreshTokens {
     }
 
     String successorOf(String token) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key.derivedSecret("refresh token"), MAC));
-            return text(mac.doFinal(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return text(vault.mark(Purpose.REFRESH_TOKEN, token));
     }
 
     static String hash(String token) {

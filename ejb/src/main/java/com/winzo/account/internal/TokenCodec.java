@@ -1,5 +1,6 @@
 package com.winzo.account.internal;
 
+import com.winzo.account.internal.SigningKeyStore.StoredKey;
 import com.winzo.account.model.Account;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
@@ -9,14 +10,16 @@ import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -26,12 +29,13 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
 
 /**
  * Writes and reads access tokens: JWTs signed with RS256, MicroProfile JWT's claims, RFC 9068's type.
  *
- * <p>The key is always ours, whatever a token's header proposes.
+ * <p>The key is always one of ours, whatever a token's header proposes.
  */
 @ApplicationScoped
 public class TokenCodec {
@@ -41,7 +45,7 @@ public class TokenCodec {
     private static final int LENGTH_MAX = 4096;
 
     @Inject
-    private SigningKey key;
+    private SigningKeys keys;
 
     @Inject
     private Clock clock;
@@ -61,17 +65,7 @@ public class TokenCodec {
     @ConfigProperty(name = "winzo.jwt.lifetime-seconds", defaultValue = "900")
     private long lifetimeSeconds;
 
-    private final DefaultJWTTokenParser parser = new DefaultJWTTokenParser();
-    private JWTAuthContextInfo rules;
-
-    @PostConstruct
-    void prepare() {
-        rules = new JWTAuthContextInfo(key.publicKey(), issuer);
-        rules.setSignatureAlgorithm(SignatureAlgorithm.RS256);
-        rules.setExpectedAudience(Set.of(audience));
-        rules.setRequiredClaims(Set.of("sub", "upn", "jti", SESSION));
-        rules.setClockSkew(0);
-    }
+    private final Map<RSAPublicKey, Reader> readers = new ConcurrentHashMap<>();
 
     long lifetimeSeconds() {
         return lifetimeSeconds;
@@ -92,9 +86,10 @@ public class TokenCodec {
         claims.setExpirationTime(NumericDate.fromSeconds(now.getEpochSecond() + lifetimeSeconds));
         JsonWebSignature signature = new JsonWebSignature();
         signature.setHeader("typ", TYPE);
-        signature.setKeyIdHeaderValue(key.keyId());
+        StoredKey key = keys.signer();
+        signature.setKeyIdHeaderValue(key.kid());
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
-        signature.setKey(key.privateKey());
+        signature.setKey(key.pair().privateKey());
         signature.setPayload(claims.toJson());
         try {
             return signature.getCompactSerialization();
@@ -112,7 +107,8 @@ public class TokenCodec {
             throw invalid();
         }
         try {
-            JwtContext context = parser.parse(token, rules);
+            Reader reader = reader(token);
+            JwtContext context = reader.parser().parse(token, reader.rules());
             JwtClaims claims = context.getJwtClaims();
             if (!TYPE.equals(context.getJoseObjects().getFirst().getHeader("typ"))) {
                 throw invalid();
@@ -123,9 +119,29 @@ public class TokenCodec {
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (ParseException refused) {
             throw isExpired(refused) ? expired() : invalid();
-        } catch (MalformedClaimException | IllegalArgumentException | BusinessException odd) {
+        } catch (JoseException | MalformedClaimException | IllegalArgumentException | BusinessException odd) {
             throw invalid();
         }
+    }
+
+    /** The header only picks one of our keys by its name; whatever else it proposes is not looked at. */
+    private Reader reader(String token) throws JoseException {
+        if (JsonWebStructure.fromCompactSerialization(token) instanceof JsonWebSignature signed
+                && signed.getKeyIdHeaderValue() != null) {
+            return keys.verifier(signed.getKeyIdHeaderValue())
+                    .map(key -> readers.computeIfAbsent(key, this::reader))
+                    .orElseThrow(TokenCodec::invalid);
+        }
+        throw invalid();
+    }
+
+    private Reader reader(RSAPublicKey key) {
+        JWTAuthContextInfo rules = new JWTAuthContextInfo(key, issuer);
+        rules.setSignatureAlgorithm(SignatureAlgorithm.RS256);
+        rules.setExpectedAudience(Set.of(audience));
+        rules.setRequiredClaims(Set.of("sub", "upn", "jti", "iat", "nbf", SESSION));
+        rules.setClockSkew(0);
+        return new Reader(new DefaultJWTTokenParser(), rules);
     }
 
     static BusinessException invalid() {
@@ -142,4 +158,7 @@ public class TokenCodec {
                 && wrong.hasErrorCode(ErrorCodes.EXPIRED)
                 && wrong.getErrorDetails().size() == 1;
     }
+
+    /** A parser keeps the key of its first token, so each key has its own. */
+    private record Reader(DefaultJWTTokenParser parser, JWTAuthContextInfo rules) {}
 }

@@ -23,7 +23,7 @@ public class TokenExaminer {
     private TokenCodec codec;
 
     @Inject
-    private SigningKey key;
+    private SigningKeys keys;
 
     @Inject
     private SessionStore sessions;
@@ -52,7 +52,7 @@ public class TokenExaminer {
     }
 
     public String publicKeys() {
-        return key.keySet();
+        return keys.keySet();
     }
 
     private VerifiedToken examineClosely(String token) {

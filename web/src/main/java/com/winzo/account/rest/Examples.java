@@ -20,5 +20,7 @@ final class Examples {
 
     static final String SUSPENSION = "{\"status\":\"suspended\",\"reason\":\"Chargeback under investigation\"}";
 
+    static final String ROTATION = "{\"atOnce\":false,\"reason\":\"Yearly change of keys\"}";
+
     private Examples() {}
 }

@@ -1,0 +1,64 @@
+package com.winzo.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * The key with which the suite's server signs access tokens, supplied from outside so that tests can forge with it. Instances of a
+ * test's own make theirs themselves.
+ *
+ * @param file PKCS#8 in PEM
+ */
+public record SuppliedKey(Path file, PrivateKey privateKey, PublicKey publicKey) {
+
+    private static final int BITS = 3072;
+
+    /** Made at the first call of a build. */
+    public static synchronized SuppliedKey ofSuite() {
+        Path folder = Path.of(Objects.requireNonNull(System.getProperty("winzo.it.folder"), "set by the build"));
+        Path file = folder.resolve("suite-signing-key.pem");
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(folder);
+                Files.writeString(file, pem(generate()));
+            }
+            return read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] generate() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(BITS);
+        return generator.generateKeyPair().getPrivate().getEncoded();
+    }
+
+    private static String pem(byte[] pkcs8) {
+        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(pkcs8)
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    private static SuppliedKey read(Path file) throws IOException, GeneralSecurityException {
+        String body = Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        KeyFactory keys = KeyFactory.getInstance("RSA");
+        RSAPrivateCrtKey key = (RSAPrivateCrtKey)
+                keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+        return new SuppliedKey(
+                file, key, keys.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())));
+    }
+}
