@@ -35,8 +35,29 @@ class AccountStatusTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+            status        | LOG_IN | BET | DEPOSIT | WITHDRAW
+            PENDING       | yes    | no  | no      | no
+            ACTIVE        | yes    | yes | yes     | yes
+            SUSPENDED     | no     | no  | no      | no
+            SELF_EXCLUDED | yes    | no  | no      | yes
+            CLOSED        | no     | no  | no      | no
+            BANNED        | no     | no  | no      | no
+            DORMANT       | yes    | no  | no      | yes
+            """)
+    void permitsExactlyThis(AccountStatus status, String logIn, String bet, String deposit, String withdraw) {
+        String[] permitted = {logIn, bet, deposit, withdraw};
+        for (AccountAction action : AccountAction.values()) {
+            assertThat(status.permits(action))
+                    .as("%s while %s", action, status)
+                    .isEqualTo("yes".equals(permitted[action.ordinal()]));
+        }
+    }
+
     @Test
-    void actsOnlyWhileActive() {
-        assertThat(AccountStatus.values()).filteredOn(AccountStatus::mayAct).containsExactly(AccountStatus.ACTIVE);
+    void theTablesAreWhole() {
+        assertThat(AccountStatus.values()).hasSize(7);
+        assertThat(AccountAction.values()).hasSize(4);
     }
 }

@@ -98,6 +98,28 @@ class AccountStatusIT {
                 .isEqualByComparingTo("109.00");
     }
 
+    @ParameterizedTest(name = "{0}: log in {1}, bet {2}, pay in {3}, take out {4}")
+    @CsvSource({
+        "active,        200, 201, 201, 201",
+        "suspended,     403, 403, 403, 403",
+        "self_excluded, 200, 403, 403, 201",
+        "closed,        403, 403, 403, 403",
+        "banned,        403, 403, 403, 403",
+        "dormant,       200, 403, 403, 201",
+        "pending,       200, 403, 403, 403"
+    })
+    void theStatusDecidesWhatTheHolderMayDo(String status, int logIn, int bet, int deposit, int withdraw) {
+        MarketOnOffer market = winzo.desk().event().moneyline("1.90", "2.10");
+        Customer customer = winzo.customer("100.00");
+        books.text("update account set status = '" + status + "' where id = '" + customer.accountId()
+                + "' returning status");
+
+        login(customer, customer.login().password()).expect(logIn);
+        customer.tryBet("5.00", market.pick("home")).expect(bet);
+        customer.api().post("/api/payments/deposit", DEPOSIT).expect(deposit);
+        customer.api().post("/api/payments/withdraw", DEPOSIT).expect(withdraw);
+    }
+
     @Test
     void whoMayActAgainLogsInAgain() {
         Customer customer = winzo.customer();

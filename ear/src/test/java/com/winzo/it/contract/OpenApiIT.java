@@ -107,6 +107,10 @@ class OpenApiIT {
         "GET,    /api/auth/sessions,             holders, ''",
         "DELETE, /api/auth/sessions,             holders, ''",
         "DELETE, /api/auth/sessions/{sessionId}, holders, ''",
+        "POST,   /api/auth/verify-email,         everybody, body",
+        "POST,   /api/auth/forgot-password,      everybody, body",
+        "POST,   /api/auth/reset-password,       everybody, body",
+        "GET,    /api/admin/mails,               holders, ''",
         "GET,    /api/admin/signing-keys,        holders, ''",
         "POST,   /api/admin/signing-keys,        holders, body"
     })

@@ -1,8 +1,8 @@
 package com.winzo.account.api;
 
 import com.winzo.account.internal.AccountKeeping;
+import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
-import com.winzo.kernel.AccountStatus;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import jakarta.ejb.Stateless;
@@ -21,23 +21,25 @@ public class Accounts {
     private AccountKeeping keeping;
 
     /**
-     * Refuses when the account may not bet or pay in. One statement, in the caller's transaction if there is one.
+     * Refuses when the holder of the account may not do this. One statement, in the caller's transaction if there is one.
      *
-     * @throws BusinessException {@code AUTH_005} unless the account is an active customer
+     * @throws BusinessException {@code AUTH_005} unless the account is a customer's whose status permits it
      */
-    public void requireMayTransact(AccountId accountId) {
-        if (!keeping.customerStatus(accountId).filter(AccountStatus::mayAct).isPresent()) {
-            throw new BusinessException(ErrorCode.ACCOUNT_NOT_ACTIVE, "Only active customers may bet and pay.");
+    public void requireMay(AccountId accountId, AccountAction action) {
+        if (!keeping.customerStatus(accountId)
+                .filter(status -> status.permits(action))
+                .isPresent()) {
+            throw new BusinessException(ErrorCode.ACCOUNT_NOT_ACTIVE, "This account may not do this at present.");
         }
     }
 
     /**
-     * Those of the accounts that may bet and pay in; one statement, in the caller's transaction. Whoever holds their
+     * Those of the accounts that may bet; one statement, in the caller's transaction. Whoever holds their
      * wallets can rely on it until that ends.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public Set<AccountId> whoMayTransact(Collection<AccountId> accountIds) {
-        return keeping.actingCustomers(accountIds);
+    public Set<AccountId> whoMayBet(Collection<AccountId> accountIds) {
+        return keeping.bettingCustomers(accountIds);
     }
 
     /**

@@ -15,9 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param username unique whatever its case
  * @param email unique whatever its case
  * @param password 8 to 128 characters
- * @param dateOfBirth at least 18 years ago
+ * @param dateOfBirth long enough ago for the country of residence
  * @param countryCode of residence, ISO 3166-1 alpha-2
  * @param currency ISO 4217; USD when null
+ * @param termsVersion of the terms that were shown and accepted; may be null in demo and test mode only
+ * @param marketingConsent whether they want to hear of offers; null when they were not asked
  */
 public record RegisterAccount(
         @Schema(examples = "ada.lovelace")
@@ -47,11 +49,26 @@ public record RegisterAccount(
         @Schema(examples = "US") @NotBlank @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters")
         String countryCode,
 
-        @Schema(examples = "USD") Currency currency) {
+        @Schema(examples = "USD") Currency currency,
+
+        @Schema(examples = "2026-01") @Size(min = 1, max = 20)
+        String termsVersion,
+
+        @Schema(examples = "false") Boolean marketingConsent) {
 
     /** Without the password: the one thing of a registration that must not be stored, not even as a plain digest. */
     public RegisterAccount withoutPassword() {
-        return new RegisterAccount(username, email, "", firstName, lastName, dateOfBirth, countryCode, currency);
+        return new RegisterAccount(
+                username,
+                email,
+                "",
+                firstName,
+                lastName,
+                dateOfBirth,
+                countryCode,
+                currency,
+                termsVersion,
+                marketingConsent);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param successorUsed whether the token it was replaced by has been used in turn
  * @param sessionExpiresAt when the session ends, however often it is renewed
  * @param sessionRevoked whether it was ended early
- * @param accountMayAct whether the account is active
+ * @param holderMayLogIn whether the account's status permits it
  */
 public record RefreshFacts(
         Instant tokenExpiresAt,
@@ -18,4 +18,4 @@ public record RefreshFacts(
         boolean successorUsed,
         Instant sessionExpiresAt,
         boolean sessionRevoked,
-        boolean accountMayAct) {}
+        boolean holderMayLogIn) {}

@@ -31,7 +31,7 @@ public final class RefreshRules {
     }
 
     public static Verdict decide(RefreshFacts facts, Instant now) {
-        if (facts.sessionRevoked() || !facts.accountMayAct()) {
+        if (facts.sessionRevoked() || !facts.holderMayLogIn()) {
             return Verdict.ENDED;
         }
         if (facts.rotatedAt() != null) {

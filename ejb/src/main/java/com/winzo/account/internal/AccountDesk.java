@@ -4,6 +4,7 @@ import com.winzo.account.api.AccountStanding;
 import com.winzo.account.api.StatusChange;
 import com.winzo.account.model.Account;
 import com.winzo.account.repository.AccountRepository;
+import com.winzo.account.repository.IdentityRepository;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.AccountStatus;
 import com.winzo.kernel.BusinessException;
@@ -24,6 +25,9 @@ public class AccountDesk {
     private AccountRepository accounts;
 
     @Inject
+    private IdentityRepository identities;
+
+    @Inject
     private SessionStore sessions;
 
     @Inject
@@ -33,13 +37,11 @@ public class AccountDesk {
     private Clock clock;
 
     public List<AccountStanding> find(String login) {
-        return accounts.findByLogin(login.strip()).stream()
-                .map(AccountDesk::standing)
-                .toList();
+        return accounts.findByLogin(login.strip()).stream().map(this::standing).toList();
     }
 
     public AccountStanding standing(AccountId id) {
-        return accounts.find(id).map(AccountDesk::standing).orElseThrow(() -> unknown(id));
+        return accounts.find(id).map(this::standing).orElseThrow(() -> unknown(id));
     }
 
     public AccountStanding changeStatus(AccountId id, StatusChange change, AccountId actor) {
@@ -55,7 +57,7 @@ public class AccountDesk {
                     "account.status",
                     "account/" + id,
                     Map.of("before", before, "after", change.status(), "reason", change.reason()));
-            if (!change.status().mayAct()) {
+            if (change.status() != AccountStatus.ACTIVE) {
                 sessions.endAll(id, "account " + change.status().name().toLowerCase(Locale.ROOT));
             }
         }
@@ -66,12 +68,13 @@ public class AccountDesk {
         return BusinessException.notFound("account", id);
     }
 
-    private static AccountStanding standing(Account account) {
+    private AccountStanding standing(Account account) {
         return new AccountStanding(
                 account.id(),
                 account.username(),
                 account.status(),
                 List.copyOf(Profiles.roles(account)),
+                identities.flags(account.id()),
                 account.createdAt(),
                 account.updatedAt());
     }

@@ -8,6 +8,7 @@ import com.winzo.account.internal.LoginRegister.KnownLogin;
 import com.winzo.account.model.Account;
 import com.winzo.account.model.PersonalData;
 import com.winzo.account.repository.AccountRepository;
+import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.AccountStatus;
 import com.winzo.kernel.BusinessException;
@@ -58,12 +59,12 @@ public class AccountKeeping {
         return accounts.statusOf(accountId, Role.USER.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Those of the accounts that are customers and may act. */
-    public Set<AccountId> actingCustomers(Collection<AccountId> accountIds) {
+    /** Those of the accounts that are customers and may bet. */
+    public Set<AccountId> bettingCustomers(Collection<AccountId> accountIds) {
         return accounts.having(
                 Role.USER.name().toLowerCase(Locale.ROOT),
                 Arrays.stream(AccountStatus.values())
-                        .filter(AccountStatus::mayAct)
+                        .filter(status -> status.permits(AccountAction.BET))
                         .toList(),
                 accountIds);
     }

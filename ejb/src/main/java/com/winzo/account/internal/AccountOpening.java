@@ -15,6 +15,7 @@ import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.AccountOpened;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.Role;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,9 +24,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens the accounts of customers. */
 @ApplicationScoped
@@ -44,6 +49,12 @@ public class AccountOpening {
     private CommonPasswords commonPasswords;
 
     @Inject
+    private SamePerson samePerson;
+
+    @Inject
+    private Consents consents;
+
+    @Inject
     private Profiles profiles;
 
     @Inject
@@ -55,8 +66,22 @@ public class AccountOpening {
     @Inject
     private Clock clock;
 
-    public Applicant admit(RegisterAccount request) {
-        LegalAge.require(request.dateOfBirth(), LocalDate.now(clock));
+    @Inject
+    @ConfigProperty(name = "winzo.registration.ages")
+    private Optional<List<String>> ages;
+
+    private LegalAge legalAge;
+
+    @PostConstruct
+    void prepare() {
+        legalAge = new LegalAge(ages.orElse(List.of()).stream()
+                .map(age -> age.split("=", 2))
+                .collect(Collectors.toMap(age -> age[0], age -> Integer.valueOf(age[1]))));
+    }
+
+    public Applicant admit(RegisterAccount request, String address) {
+        consents.require(request);
+        legalAge.require(request.dateOfBirth(), request.countryCode(), LocalDate.now(clock));
         PasswordPolicy.require(
                 request.password(),
                 "password",
@@ -68,7 +93,7 @@ public class AccountOpening {
         if (currency(request).getDefaultFractionDigits() < 0) {
             throw BusinessException.invalidFormat("currency", "Nobody can play in this currency.");
         }
-        return new Applicant(request.withoutPassword(), passwords.hash(request.password()));
+        return new Applicant(request.withoutPassword(), passwords.hash(request.password()), address);
     }
 
     public Profile open(Applicant applicant) {
@@ -86,11 +111,19 @@ public class AccountOpening {
                 currency(request),
                 Set.of(Role.USER.name().toLowerCase(Locale.ROOT)),
                 clock.instant());
+        Optional<byte[]> person = samePerson.mark(request);
+        List<AccountId> others = samePerson.accountsOf(person);
+        person.ifPresent(account::recognise);
+        if (!others.isEmpty() && samePerson.waits()) {
+            account.waitForStaff();
+        }
         try {
             accounts.add(account);
         } catch (PersistenceException takenMeanwhile) {
             throw conflict("username");
         }
+        samePerson.flag(account.id(), others, clock.instant());
+        consents.record(account.id(), applicant, clock.instant());
         opened.fire(new AccountOpened(account.id(), account.currency()));
         return profiles.of(account);
     }

@@ -3,6 +3,7 @@ package com.winzo.account.internal;
 import com.winzo.account.model.Account;
 import com.winzo.account.model.LoginAttempt;
 import com.winzo.account.repository.AccountRepository;
+import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.AccountStatus;
 import com.winzo.kernel.BusinessException;
@@ -105,7 +106,7 @@ public class LoginRegister {
         if (!right) {
             return "wrong_password";
         }
-        return known.status().mayAct() ? "success" : "not_active";
+        return known.status().permits(AccountAction.LOG_IN) ? "success" : "not_active";
     }
 
     /**

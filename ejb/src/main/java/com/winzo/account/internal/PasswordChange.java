@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Stores another password and ends what the old one had opened, both or neither. */
+/** Stores another password, ends what the old one had opened and tells the holder, all or nothing. */
 @ApplicationScoped
 public class PasswordChange {
 
@@ -19,11 +19,16 @@ public class PasswordChange {
     private SessionStore sessions;
 
     @Inject
+    private Letters letters;
+
+    @Inject
     private Clock clock;
 
     @Transactional
     public void apply(AccountId accountId, String newPasswordHash) {
-        accounts.lock(accountId).orElseThrow().changePassword(newPasswordHash, clock.instant());
+        Account account = accounts.lock(accountId).orElseThrow();
+        account.changePassword(newPasswordHash, clock.instant());
+        letters.passwordChanged(account.email(), account.username());
         sessions.endAll(accountId, "password changed");
     }
 

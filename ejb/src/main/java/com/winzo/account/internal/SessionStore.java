@@ -13,6 +13,7 @@ import com.winzo.account.model.AccountSession;
 import com.winzo.account.model.RefreshToken;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.account.repository.SessionRepository;
+import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
@@ -81,7 +82,7 @@ public class SessionStore {
         if (!account.passwordHash().equals(known.passwordHash())) {
             throw LoginRegister.wrongCredentials();
         }
-        if (!account.status().mayAct()) {
+        if (!account.status().permits(AccountAction.LOG_IN)) {
             throw notActive();
         }
         Instant now = clock.instant();
@@ -94,7 +95,7 @@ public class SessionStore {
     /** Renews a session with one of its refresh tokens; without tokens in the answer, the verdict says why. */
     public Renewal renew(String token) {
         Optional<AccountSession> session =
-                sessions.sessionOf(RefreshTokens.hash(token)).flatMap(sessions::lock);
+                sessions.sessionOf(OpaqueTokens.hash(token)).flatMap(sessions::lock);
         if (session.isEmpty()) {
             return Renewal.refused(Verdict.ENDED);
         }
@@ -148,14 +149,14 @@ public class SessionStore {
                         && now.isBefore(session.expiresAt())
                         && session.accountId().equals(accountId))
                 .flatMap(session -> accounts.find(accountId))
-                .filter(account -> account.status().mayAct())
+                .filter(account -> account.status().permits(AccountAction.LOG_IN))
                 .map(account -> new Caller(account.id(), account.username(), Profiles.roles(account)));
     }
 
     /** Why nobody is behind a session any more: an account that is not active is told so, whatever else has ended. */
     public BusinessException whyEnded(AccountId accountId) {
         boolean stopped = accounts.find(accountId)
-                .filter(account -> !account.status().mayAct())
+                .filter(account -> !account.status().permits(AccountAction.LOG_IN))
                 .isPresent();
         return stopped ? notActive() : TokenCodec.invalid();
     }
@@ -166,12 +167,12 @@ public class SessionStore {
 
     private Renewal renew(AccountSession session, String token, Instant now) {
         Account account = accounts.find(session.accountId()).orElseThrow();
-        RefreshToken stored = sessions.token(RefreshTokens.hash(token));
+        RefreshToken stored = sessions.token(OpaqueTokens.hash(token));
         Verdict verdict = RefreshRules.decide(facts(session, stored, account), now);
         return switch (verdict) {
             case ROTATE -> {
                 String successor = refreshTokens.successorOf(token);
-                stored.rotate(RefreshTokens.hash(successor), now);
+                stored.rotate(OpaqueTokens.hash(successor), now);
                 session.use(now);
                 yield Renewal.granted(handOut(account, session, successor, now));
             }
@@ -193,12 +194,12 @@ public class SessionStore {
                 successorUsed,
                 session.expiresAt(),
                 session.isRevoked(),
-                account.status().mayAct());
+                account.status().permits(AccountAction.LOG_IN));
     }
 
     private IssuedTokens handOut(Account account, AccountSession session, String refreshToken, Instant now) {
         sessions.add(new RefreshToken(
-                RefreshTokens.hash(refreshToken), session.id(), now, now.plus(Duration.ofDays(idleDays))));
+                OpaqueTokens.hash(refreshToken), session.id(), now, now.plus(Duration.ofDays(idleDays))));
         return answer(account, session, refreshToken);
     }
 

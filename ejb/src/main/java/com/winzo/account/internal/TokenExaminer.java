@@ -36,7 +36,7 @@ public class TokenExaminer {
 
     /** See {@link com.winzo.platform.api.TokenVerifier#verify}. */
     public VerifiedToken examine(String token) {
-        String digest = RefreshTokens.hash(token);
+        String digest = OpaqueTokens.hash(token);
         VerifiedToken verified = examined.get(digest);
         if (verified == null) {
             verified = examineClosely(token);

@@ -1,5 +1,6 @@
 package com.winzo.account.schedule;
 
+import com.winzo.account.repository.IdentityRepository;
 import com.winzo.account.repository.SessionRepository;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -9,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Forgets sessions a day after they could last have been used. Every node may do it: the work is then done once. */
+/** Forgets sessions, unconfirmed registrations and mailed tokens a day after they could last have been used. Every node may do it: the work is then done once. */
 @Singleton
 @DependsOn("SchemaMigration")
 public class SessionCleanup {
@@ -21,11 +22,15 @@ public class SessionCleanup {
     private SessionRepository sessions;
 
     @Inject
+    private IdentityRepository identities;
+
+    @Inject
     private Clock clock;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
     void clean() {
         int forgotten = sessions.deleteEndedBefore(clock.instant().minus(KEPT_AFTER_END));
-        LOG.debugf("%d expired sessions forgotten", forgotten);
+        int tokens = identities.deleteExpiredBefore(clock.instant().minus(KEPT_AFTER_END));
+        LOG.debugf("%d expired sessions and %d mailed tokens forgotten", forgotten, tokens);
     }
 }

@@ -187,7 +187,7 @@ public class PlacementDesk {
         return new Assessor(
                 held,
                 balances,
-                accounts.whoMayTransact(balances.keySet()),
+                accounts.whoMayBet(balances.keySet()),
                 exposures.book(held.markets().keySet(), selections(slips)),
                 limits);
     }

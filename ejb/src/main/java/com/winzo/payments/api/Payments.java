@@ -1,6 +1,7 @@
 package com.winzo.payments.api;
 
 import com.winzo.account.api.Accounts;
+import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
@@ -63,7 +64,7 @@ public class Payments {
      *     {@code VAL_003} outside the limits or in another currency than the wallet's
      */
     public OpenedPayment openDeposit(AccountId account, PaymentRequest request) {
-        accounts.requireMayTransact(account);
+        accounts.requireMay(account, AccountAction.DEPOSIT);
         gateways.require(request.method());
         return new OpenedPayment(desk.open(account, PaymentDirection.DEPOSIT, request));
     }
@@ -71,11 +72,11 @@ public class Payments {
     /**
      * Notes a withdrawal and takes its money off the balance, so that it cannot be staked meanwhile.
      *
-     * @throws BusinessException {@code AUTH_005} unless the account is active; {@code BET_001} when the balance does not
+     * @throws BusinessException {@code AUTH_005} unless the account may take money out; {@code BET_001} when the balance does not
      *     cover it; {@code PAY_002} for an unknown method; {@code VAL_003} outside the limits or in another currency than the wallet's
      */
     public OpenedPayment openWithdrawal(AccountId account, PaymentRequest request) {
-        accounts.requireMayTransact(account);
+        accounts.requireMay(account, AccountAction.WITHDRAW);
         gateways.require(request.method());
         return new OpenedPayment(desk.open(account, PaymentDirection.WITHDRAWAL, request));
     }

@@ -7,10 +7,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LegalAgeTest {
+
+    private static final LegalAge AGES = new LegalAge(Map.of("GB", 18, "AT", 20));
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"GB, 18", "US, 21", "CA, 19", "EE, 21", "AT, 20", "ZZ, 18"})
+    void theCountryDecides(String country, int years) {
+        LocalDate today = LocalDate.of(2026, 6, 15);
+
+        assertThat(AGES.in(country)).isEqualTo(years);
+        assertThatCode(() -> AGES.require(today.minusYears(years), country, today))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> AGES.require(today.minusYears(years).plusDays(1), country, today))
+                .hasMessageContaining(String.valueOf(years));
+    }
+
+    @Test
+    void nobodyBetsBelowEighteen() {
+        assertThatThrownBy(() -> new LegalAge(Map.of("GB", 17))).isInstanceOf(IllegalArgumentException.class);
+    }
 
     @ParameterizedTest(name = "born {0}, on {1}: old enough {2}")
     @CsvSource({
@@ -28,9 +49,9 @@ class LegalAgeTest {
     })
     void eighteenYearsToTheDay(LocalDate born, LocalDate today, boolean oldEnough) {
         if (oldEnough) {
-            assertThatCode(() -> LegalAge.require(born, today)).doesNotThrowAnyException();
+            assertThatCode(() -> AGES.require(born, "GB", today)).doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> LegalAge.require(born, today))
+            assertThatThrownBy(() -> AGES.require(born, "GB", today))
                     .isInstanceOfSatisfying(
                             BusinessException.class,
                             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.OUT_OF_RANGE));

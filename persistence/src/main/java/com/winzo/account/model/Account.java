@@ -22,7 +22,7 @@ import org.hibernate.annotations.ColumnTransformer;
 /**
  * A customer or a member of staff: how they log in, what they may do, who they are.
  *
- * <p>It is active from its registration on; what stops it (suspension, exclusion, closing) only changes its status, and
+ * <p>It is active from its registration on, unless staff must look at it first; what stops it (suspension, exclusion, closing) only changes its status, and
  * its rows stay for as long as the books do.
  */
 @Entity
@@ -59,6 +59,9 @@ public class Account {
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
     private Set<String> roles = new HashSet<>();
+
+    @Column(updatable = false)
+    private byte[] personMark;
 
     @Version
     private long version;
@@ -97,6 +100,16 @@ public class Account {
     public void rename(String firstName, String lastName, Instant now) {
         person = person.renamed(firstName, lastName);
         updatedAt = now;
+    }
+
+    /** Before it is opened: who its holder is, as a mark that tells nothing but sameness. */
+    public void recognise(byte[] mark) {
+        personMark = mark.clone();
+    }
+
+    /** Before it is opened: staff must look at it first. */
+    public void waitForStaff() {
+        status = AccountStatus.PENDING;
     }
 
     public void changePassword(String newPasswordHash, Instant now) {
@@ -148,6 +161,11 @@ public class Account {
 
     public PersonalData person() {
         return person;
+    }
+
+    /** What is the same for all accounts of the holder, or null when they have given no name. */
+    public byte[] personMark() {
+        return personMark == null ? null : personMark.clone();
     }
 
     public Currency currency() {

@@ -8,6 +8,7 @@ import com.winzo.account.api.Logins;
 import com.winzo.account.api.Profile;
 import com.winzo.account.api.RegisterAccount;
 import com.winzo.account.api.Registration;
+import com.winzo.account.api.RegistrationReceipt;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.ClientAddress;
 import com.winzo.platform.CurrentCaller;
@@ -35,7 +36,9 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,6 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AuthResource {
 
     private static final URI PROFILE = URI.create("users/profile");
+    private static final URI CONFIRMATION = URI.create("auth/verify-email");
 
     @Inject
     private Registration registration;
@@ -79,14 +83,27 @@ public class AuthResource {
     @PermitAll
     @SecurityRequirementsSet
     @RateLimited(RateLimit.LOGIN)
-    @Operation(summary = "Open an account, and the wallet with it")
+    @Operation(
+            summary = "Open an account, and the wallet with it",
+            description =
+                    "The account begins with the confirmation of its address: 202, and a mail says what to do next, to the holder"
+                            + " of the address alone. In demo and test mode it is open at once: 201.")
     @APIResponseSchema(
             value = Profile.class,
             responseCode = "201",
             responseDescription = "The profile; Location names it")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "visitor", value = Examples.REGISTRATION)))
+    @APIResponse(
+            responseCode = "202",
+            description = "A mail is on its way; POST auth/verify-email opens the account",
+            content = @Content(schema = @Schema(implementation = RegistrationReceipt.class)))
     public Response register(@Valid @NotNull RegisterAccount body) {
-        Registration.Applicant applicant = registration.admit(body);
+        Registration.Applicant applicant = registration.admit(body, addresses.of(request));
+        if (registration.confirmsAddresses()) {
+            RegistrationReceipt receipt = idempotent.performOn(
+                    applicant.request(), RegistrationReceipt.class, () -> registration.ask(applicant));
+            return Response.accepted(receipt).location(CONFIRMATION).build();
+        }
         Profile profile = idempotent.performOn(applicant.request(), Profile.class, () -> registration.open(applicant));
         return Response.created(PROFILE).entity(profile).build();
     }

@@ -22,5 +22,12 @@ final class Examples {
 
     static final String ROTATION = "{\"atOnce\":false,\"reason\":\"Yearly change of keys\"}";
 
+    static final String CONFIRMATION = "{\"token\":\"3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}";
+
+    static final String FORGOTTEN = "{\"email\":\"ada@example.com\"}";
+
+    static final String RESET =
+            "{\"token\":\"3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\",\"password\":\"staple of another horse\"}";
+
     private Examples() {}
 }

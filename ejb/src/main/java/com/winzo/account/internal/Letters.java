@@ -1,0 +1,66 @@
+package com.winzo.account.internal;
+
+import com.winzo.platform.api.Mail;
+import com.winzo.platform.api.Mails;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What Winzo writes to people about their accounts. */
+@ApplicationScoped
+public class Letters {
+
+    @Inject
+    private Mails mails;
+
+    @Inject
+    @ConfigProperty(name = "winzo.site.url", defaultValue = "http://127.0.0.1:8080")
+    private String site;
+
+    void confirmAddress(String to, String username, String token, long hours) {
+        mails.post(new Mail(to, "Confirm your e-mail address", """
+                Somebody, hopefully you, wants to open the account "%s" at Winzo with this address.
+
+                Confirm it within %d hours: %s/verify-email?token=%s
+
+                If it was not you, do nothing: without a confirmation there will be no account.
+                """.formatted(username, hours, site, token)));
+    }
+
+    /** To the holder of an address that somebody tried to register a second time. */
+    void alreadyRegistered(String to) {
+        mails.post(new Mail(to, "You have a Winzo account already", """
+                Somebody, perhaps you, tried to open an account at Winzo with this address, which has one already.
+
+                If you have forgotten your password: %s/forgot-password
+
+                If it was not you, do nothing: nothing has changed.
+                """.formatted(site)));
+    }
+
+    void nameIsTaken(String to, String username) {
+        mails.post(new Mail(to, "Choose another user name", """
+                Somebody, hopefully you, wants to open an account at Winzo with this address.
+
+                The user name "%s" is not available. Please register again with another one: %s/register
+                """.formatted(username, site)));
+    }
+
+    void resetPassword(String to, String username, String token, long minutes) {
+        mails.post(new Mail(to, "Set a new password", """
+                Somebody, hopefully you, has forgotten the password of the Winzo account "%s".
+
+                Set a new one within %d minutes: %s/reset-password?token=%s
+
+                If it was not you, do nothing: the present password stays.
+                """.formatted(username, minutes, site, token)));
+    }
+
+    void passwordChanged(String to, String username) {
+        mails.post(new Mail(to, "Your password has been changed", """
+                The password of your Winzo account "%s" has just been changed, and every session has been ended.
+
+                If it was not you: %s/forgot-password
+                """.formatted(username, site)));
+    }
+}

@@ -1,0 +1,96 @@
+package com.winzo.platform.messaging;
+
+import com.winzo.platform.api.Mail;
+import com.winzo.platform.api.Mails;
+import com.winzo.platform.api.Mails.Due;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries posted mails to the mail server, outside of any transaction: each at least once, and again later when it does not get
+ * through. Does nothing unless {@code WINZO_SMTP_HOST} names a server.
+ */
+@ApplicationScoped
+public class MailCarrier {
+
+    private static final Logger LOG = Logger.getLogger(MailCarrier.class);
+    private static final int BATCH = 20;
+
+    @Resource(lookup = "java:jboss/mail/winzo")
+    private Session server;
+
+    @Inject
+    private Mails mails;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "winzo.smtp.host")
+    private Optional<String> host;
+
+    @Inject
+    @ConfigProperty(name = "winzo.mail.from", defaultValue = "no-reply@winzo.example")
+    private String from;
+
+    @Inject
+    @ConfigProperty(name = "winzo.smtp.user")
+    private Optional<String> user;
+
+    @Inject
+    @ConfigProperty(name = "winzo.smtp.password")
+    private Optional<String> password;
+
+    /** Sends what is due. */
+    public void carry() {
+        if (host.isEmpty()) {
+            return;
+        }
+        List<Due> due;
+        do {
+            due = mails.take(BATCH);
+            due.forEach(this::carry);
+        } while (due.size() == BATCH);
+    }
+
+    private void carry(Due due) {
+        try {
+            send(message(due.mail()));
+            mails.sent(due.id());
+        } catch (MessagingException refused) {
+            LOG.warnf("mail %s did not get through at attempt %d: %s", due.id(), due.attempts(), refused.getMessage());
+        }
+    }
+
+    private void send(MimeMessage message) throws MessagingException {
+        if (user.isPresent()) {
+            Transport.send(message, user.get(), password.orElse(""));
+        } else {
+            Transport.send(message);
+        }
+    }
+
+    private MimeMessage message(Mail mail) throws MessagingException {
+        MimeMessage message = new MimeMessage(server);
+        message.setFrom(new InternetAddress(from));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        message.setText(mail.text(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        return message;
+    }
+}
