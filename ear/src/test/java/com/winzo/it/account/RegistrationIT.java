@@ -106,7 +106,7 @@ class RegistrationIT {
         Map<String, Object> known = confirmed();
 
         Timing.assertIndistinguishable(
-                300,
+                150,
                 () -> {
                     Map<String, Object> wish = registration();
                     wish.put("email", known.get("email"));

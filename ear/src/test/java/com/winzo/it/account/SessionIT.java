@@ -107,6 +107,18 @@ class SessionIT {
         }
     }
 
+    @Test
+    void staffLogSomebodyOutEverywhere() {
+        Customer customer = winzo.customer();
+        String path = "/api/admin/accounts/" + customer.accountId() + "/sessions";
+        winzo.as("support").delete(path).expect(403, "AUTH_004");
+
+        winzo.as("admin").delete(path).expect(204);
+
+        customer.api().get("/api/auth/me").expect(401, "AUTH_003");
+        winzo.api().login(customer.login().username(), customer.login().password());
+    }
+
     private Api secondLogin(Customer customer, String device) {
         Login login = winzo.api()
                 .with("User-Agent", device)

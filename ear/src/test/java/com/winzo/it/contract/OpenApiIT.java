@@ -111,6 +111,9 @@ class OpenApiIT {
         "POST,   /api/auth/forgot-password,      everybody, body",
         "POST,   /api/auth/reset-password,       everybody, body",
         "GET,    /api/admin/mails,               holders, ''",
+        "DELETE, /api/admin/accounts/{accountId}/sessions, holders, ''",
+        "GET,    /api/admin/accounts/{accountId}/person, holders, ''",
+        "POST,   /api/admin/accounts/{accountId}/person, holders, body",
         "GET,    /api/admin/signing-keys,        holders, ''",
         "POST,   /api/admin/signing-keys,        holders, body"
     })

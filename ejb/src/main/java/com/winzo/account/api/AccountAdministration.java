@@ -1,6 +1,7 @@
 package com.winzo.account.api;
 
 import com.winzo.account.internal.AccountDesk;
+import com.winzo.account.internal.PersonDesk;
 import com.winzo.kernel.AccountId;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,6 +13,9 @@ public class AccountAdministration {
 
     @Inject
     private AccountDesk desk;
+
+    @Inject
+    private PersonDesk persons;
 
     /**
      * The account of a user name or e-mail address, whatever its case.
@@ -27,6 +31,33 @@ public class AccountAdministration {
      */
     public AccountStanding standing(AccountId account) {
         return desk.standing(account);
+    }
+
+    /**
+     * Who the holder is, masked: enough to recognise somebody.
+     *
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account
+     */
+    public PersonView person(AccountId account) {
+        return persons.masked(account);
+    }
+
+    /**
+     * Who the holder is. Who asked, and why, is audited.
+     *
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account
+     */
+    public PersonView reveal(AccountId account, RevealPerson order, AccountId actor) {
+        return persons.reveal(account, order, actor);
+    }
+
+    /**
+     * Logs the holder out everywhere.
+     *
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account
+     */
+    public void endSessions(AccountId account, AccountId actor) {
+        desk.endSessions(account, actor);
     }
 
     /**

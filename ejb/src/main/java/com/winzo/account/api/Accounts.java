@@ -54,10 +54,10 @@ public class Accounts {
     }
 
     /**
-     * Replaces the preferences, which mean something to clients only.
+     * Replaces the preferences.
      *
-     * @param preferences at most 8 KiB as JSON
-     * @throws BusinessException {@code VAL_003} when they are larger
+     * @param preferences at most 8 KiB as JSON; what means something to Winzo is checked, the rest is the client's
+     * @throws BusinessException {@code VAL_003} when they are larger, {@code VAL_002} for a known one that is not one of its values
      */
     public Profile prefer(AccountId accountId, Map<String, Object> preferences) {
         return keeping.prefer(accountId, preferences);

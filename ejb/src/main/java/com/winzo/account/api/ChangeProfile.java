@@ -1,5 +1,6 @@
 package com.winzo.account.api;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -7,7 +8,9 @@ import jakarta.validation.constraints.Size;
  *
  * @param firstName null for unchanged
  * @param lastName null for unchanged
+ * @param contact null for unchanged, like each of its parts
  */
 public record ChangeProfile(
         @Size(min = 1, max = 100) String firstName,
-        @Size(min = 1, max = 100) String lastName) {}
+        @Size(min = 1, max = 100) String lastName,
+        @Valid Contact contact) {}

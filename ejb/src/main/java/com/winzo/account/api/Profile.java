@@ -23,6 +23,7 @@ public record Profile(
         String lastName,
         LocalDate dateOfBirth,
         String countryCode,
+        Contact contact,
         Currency currency,
         AccountStatus status,
         List<Role> roles,

@@ -25,6 +25,9 @@ public class AccountDesk {
     private AccountRepository accounts;
 
     @Inject
+    private Persons persons;
+
+    @Inject
     private IdentityRepository identities;
 
     @Inject
@@ -37,7 +40,7 @@ public class AccountDesk {
     private Clock clock;
 
     public List<AccountStanding> find(String login) {
-        return accounts.findByLogin(login.strip()).stream().map(this::standing).toList();
+        return persons.find(login.strip()).stream().map(this::standing).toList();
     }
 
     public AccountStanding standing(AccountId id) {
@@ -62,6 +65,14 @@ public class AccountDesk {
             }
         }
         return standing(account);
+    }
+
+    public void endSessions(AccountId id, AccountId actor) {
+        if (accounts.lock(id).isEmpty()) {
+            throw unknown(id);
+        }
+        audit.record(actor, "account.end_sessions", "account/" + id, Map.of());
+        sessions.endAll(id, "ended by staff");
     }
 
     private static BusinessException unknown(AccountId id) {

@@ -4,9 +4,9 @@ import com.winzo.account.api.ChangePassword;
 import com.winzo.account.api.ChangeProfile;
 import com.winzo.account.api.Profile;
 import com.winzo.account.domain.PasswordPolicy;
+import com.winzo.account.domain.Preferences;
 import com.winzo.account.internal.LoginRegister.KnownLogin;
 import com.winzo.account.model.Account;
-import com.winzo.account.model.PersonalData;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
@@ -33,6 +33,9 @@ public class AccountKeeping {
 
     @Inject
     private AccountRepository accounts;
+
+    @Inject
+    private Persons persons;
 
     @Inject
     private LoginRegister logins;
@@ -75,15 +78,12 @@ public class AccountKeeping {
 
     public Profile change(AccountId accountId, ChangeProfile change) {
         Account account = existing(accountId);
-        PersonalData person = account.person();
-        account.rename(
-                change.firstName() == null ? person.firstName() : change.firstName(),
-                change.lastName() == null ? person.lastName() : change.lastName(),
-                clock.instant());
+        account.describe(persons.seal(accountId, persons.of(account).changed(change)), clock.instant());
         return profiles.of(account);
     }
 
     public Profile prefer(AccountId accountId, Map<String, Object> preferences) {
+        Preferences.require(preferences);
         String written = json.write(preferences);
         if (written.length() > PREFERENCES_LENGTH_MAX) {
             throw BusinessException.outOfRange("preferences", "Preferences are limited to 8 KiB.");

@@ -1,12 +1,12 @@
 package com.winzo.account.internal;
 
+import com.winzo.account.api.Contact;
 import com.winzo.account.api.Profile;
 import com.winzo.account.api.RegisterAccount;
 import com.winzo.account.api.Registration.Applicant;
 import com.winzo.account.domain.LegalAge;
 import com.winzo.account.domain.PasswordPolicy;
 import com.winzo.account.model.Account;
-import com.winzo.account.model.PersonalData;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.account.repository.AccountRepository.Taken;
 import com.winzo.kernel.AccountId;
@@ -47,6 +47,9 @@ public class AccountOpening {
 
     @Inject
     private CommonPasswords commonPasswords;
+
+    @Inject
+    private Persons persons;
 
     @Inject
     private SamePerson samePerson;
@@ -98,22 +101,26 @@ public class AccountOpening {
 
     public Profile open(Applicant applicant) {
         RegisterAccount request = applicant.request();
-        Taken taken = accounts.taken(request.username(), request.email());
+        Taken taken = accounts.taken(request.username(), persons.emailMark(request.email()));
         if (taken.any()) {
             throw conflict(taken.username() ? "username" : "email");
         }
+        AccountId id = new AccountId(ids.next());
+        Person person = new Person(
+                request.email(), request.firstName(), request.lastName(), request.dateOfBirth(), Contact.NONE);
         Account account = new Account(
-                new AccountId(ids.next()),
+                id,
                 request.username(),
-                request.email(),
                 applicant.passwordHash(),
-                new PersonalData(request.firstName(), request.lastName(), request.dateOfBirth(), request.countryCode()),
+                persons.seal(id, person),
+                persons.emailMark(request.email()),
+                request.countryCode(),
                 currency(request),
                 Set.of(Role.USER.name().toLowerCase(Locale.ROOT)),
                 clock.instant());
-        Optional<byte[]> person = samePerson.mark(request);
-        List<AccountId> others = samePerson.accountsOf(person);
-        person.ifPresent(account::recognise);
+        Optional<byte[]> mark = samePerson.mark(request);
+        List<AccountId> others = samePerson.accountsOf(mark);
+        mark.ifPresent(account::recognise);
         if (!others.isEmpty() && samePerson.waits()) {
             account.waitForStaff();
         }

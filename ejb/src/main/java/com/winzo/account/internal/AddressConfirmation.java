@@ -44,6 +44,9 @@ public class AddressConfirmation {
     private IdentityRepository identities;
 
     @Inject
+    private Persons persons;
+
+    @Inject
     private AccountOpening opening;
 
     @Inject
@@ -85,7 +88,7 @@ public class AddressConfirmation {
 
     public RegistrationReceipt ask(Applicant applicant) {
         RegisterAccount wish = applicant.request();
-        Taken taken = accounts.taken(wish.username(), wish.email());
+        Taken taken = accounts.taken(wish.username(), persons.emailMark(wish.email()));
         Instant now = clock.instant();
         Instant expiresAt = now.plus(TOKEN_LIVES);
         UUID id = ids.next();

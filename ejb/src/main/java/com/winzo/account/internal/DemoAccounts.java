@@ -1,7 +1,7 @@
 package com.winzo.account.internal;
 
+import com.winzo.account.api.Contact;
 import com.winzo.account.model.Account;
-import com.winzo.account.model.PersonalData;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.api.AccountOpened;
@@ -51,6 +51,9 @@ public class DemoAccounts {
     private AccountRepository accounts;
 
     @Inject
+    private Persons persons;
+
+    @Inject
     private PasswordHasher passwords;
 
     @Inject
@@ -77,7 +80,7 @@ public class DemoAccounts {
     }
 
     private void ensure(String username, Role role) {
-        accounts.findByLogin(username).ifPresentOrElse(this::refreshPassword, () -> open(username, role));
+        accounts.findByUsername(username).ifPresentOrElse(this::refreshPassword, () -> open(username, role));
     }
 
     private void refreshPassword(Account account) {
@@ -87,12 +90,15 @@ public class DemoAccounts {
     }
 
     private void open(String username, Role role) {
+        AccountId id = new AccountId(ids.next());
+        Person person = new Person(username + "@demo.winzo.example", "Demo", username, BIRTH, Contact.NONE);
         Account account = new Account(
-                new AccountId(ids.next()),
+                id,
                 username,
-                username + "@demo.winzo.example",
                 passwords.hashAtOnce(password),
-                new PersonalData("Demo", username, BIRTH, "US"),
+                persons.seal(id, person),
+                persons.emailMark(person.email()),
+                "US",
                 CURRENCY,
                 Set.of(role.name().toLowerCase(Locale.ROOT)),
                 clock.instant());

@@ -29,6 +29,9 @@ public class LoginRegister {
     private AccountRepository accounts;
 
     @Inject
+    private Persons persons;
+
+    @Inject
     private PasswordHasher passwords;
 
     @Inject
@@ -43,7 +46,7 @@ public class LoginRegister {
     /** The account of that user name or e-mail address, or {@link KnownLogin} without an account. */
     @Transactional
     public KnownLogin find(String name) {
-        return accounts.findByLogin(name.strip()).map(KnownLogin::of).orElse(NOBODY);
+        return persons.find(name.strip()).map(KnownLogin::of).orElse(NOBODY);
     }
 
     /** The same account, by its id. */
@@ -56,11 +59,10 @@ public class LoginRegister {
     @Transactional
     public List<String> namesOf(AccountId accountId) {
         return accounts.find(accountId).stream()
-                .flatMap(account -> Stream.of(
-                        account.username(),
-                        account.email(),
-                        account.person().firstName(),
-                        account.person().lastName()))
+                .flatMap(account -> {
+                    Person person = persons.of(account);
+                    return Stream.of(account.username(), person.email(), person.firstName(), person.lastName());
+                })
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -19,6 +19,9 @@ public class PasswordChange {
     private SessionStore sessions;
 
     @Inject
+    private Persons persons;
+
+    @Inject
     private Letters letters;
 
     @Inject
@@ -28,7 +31,7 @@ public class PasswordChange {
     public void apply(AccountId accountId, String newPasswordHash) {
         Account account = accounts.lock(accountId).orElseThrow();
         account.changePassword(newPasswordHash, clock.instant());
-        letters.passwordChanged(account.email(), account.username());
+        letters.passwordChanged(persons.of(account).email(), account.username());
         sessions.endAll(accountId, "password changed");
     }
 

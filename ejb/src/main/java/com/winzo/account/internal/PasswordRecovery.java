@@ -28,6 +28,9 @@ public class PasswordRecovery {
     private IdentityRepository identities;
 
     @Inject
+    private Persons persons;
+
+    @Inject
     private LoginRegister logins;
 
     @Inject
@@ -51,14 +54,15 @@ public class PasswordRecovery {
     /** Mails a token to the holder, if the address is an account's whose holder may log in. */
     @Transactional
     public void request(String email) {
-        accounts.findByLogin(email)
+        persons.find(email)
                 .filter(account -> account.status().permits(AccountAction.LOG_IN))
                 .ifPresent(account -> {
                     Instant now = clock.instant();
                     String token = tokens.make();
                     identities.add(
                             new PasswordReset(OpaqueTokens.hash(token), account.id(), now, now.plus(TOKEN_LIVES)));
-                    letters.resetPassword(account.email(), account.username(), token, TOKEN_LIVES.toMinutes());
+                    letters.resetPassword(
+                            persons.of(account).email(), account.username(), token, TOKEN_LIVES.toMinutes());
                 });
     }
 

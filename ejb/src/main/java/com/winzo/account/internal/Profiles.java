@@ -17,18 +17,23 @@ import java.util.TreeSet;
 public class Profiles {
 
     @Inject
+    private Persons persons;
+
+    @Inject
     private Json json;
 
     @SuppressWarnings("unchecked")
     public Profile of(Account account) {
+        Person person = persons.of(account);
         return new Profile(
                 account.id(),
                 account.username(),
-                account.email(),
-                account.person().firstName(),
-                account.person().lastName(),
-                account.person().dateOfBirth(),
-                account.person().countryCode(),
+                person.email(),
+                person.firstName(),
+                person.lastName(),
+                person.dateOfBirth(),
+                account.countryCode(),
+                person.contact(),
                 account.currency(),
                 account.status(),
                 List.copyOf(new TreeSet<>(roles(account))),

@@ -60,27 +60,42 @@ public class MailCarrier {
         if (host.isEmpty()) {
             return;
         }
-        List<Due> due;
-        do {
+        List<Due> due = mails.take(BATCH);
+        while (!due.isEmpty() && carry(due) && due.size() == BATCH) {
             due = mails.take(BATCH);
-            due.forEach(this::carry);
-        } while (due.size() == BATCH);
-    }
-
-    private void carry(Due due) {
-        try {
-            send(message(due.mail()));
-            mails.sent(due.id());
-        } catch (MessagingException refused) {
-            LOG.warnf("mail %s did not get through at attempt %d: %s", due.id(), due.attempts(), refused.getMessage());
         }
     }
 
-    private void send(MimeMessage message) throws MessagingException {
+    /** Over one connection; without one, all of them are tried again later. */
+    private boolean carry(List<Due> due) {
+        try (Transport connection = server.getTransport("smtp")) {
+            connect(connection);
+            for (Due each : due) {
+                carry(each, connection);
+            }
+            return true;
+        } catch (MessagingException away) {
+            LOG.warnf("the mail server cannot be reached: %s", away.getMessage());
+            return false;
+        }
+    }
+
+    private void connect(Transport connection) throws MessagingException {
         if (user.isPresent()) {
-            Transport.send(message, user.get(), password.orElse(""));
+            connection.connect(user.get(), password.orElse(""));
         } else {
-            Transport.send(message);
+            connection.connect();
+        }
+    }
+
+    private void carry(Due due, Transport connection) {
+        try {
+            MimeMessage message = message(due.mail());
+            message.saveChanges();
+            connection.sendMessage(message, message.getAllRecipients());
+            mails.sent(due.id());
+        } catch (MessagingException refused) {
+            LOG.warnf("mail %s did not get through at attempt %d: %s", due.id(), due.attempts(), refused.getMessage());
         }
     }
 

@@ -6,7 +6,6 @@ import com.winzo.kernel.BusinessException;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -34,14 +33,16 @@ public class Account {
     @Column(updatable = false)
     private String username;
 
-    @Column(updatable = false)
-    private String email;
-
     private String passwordHash;
     private AccountStatus status;
 
-    @Embedded
-    private PersonalData person;
+    private byte[] sealedPerson;
+
+    @Column(updatable = false)
+    private byte[] emailMark;
+
+    @Column(updatable = false)
+    private String countryCode;
 
     @Column(updatable = false)
     private String currency;
@@ -72,23 +73,28 @@ public class Account {
      * A new, active account.
      *
      * @param passwordHash what verifies the password, never the password
+     * @param sealedPerson who the holder is, sealed
+     * @param emailMark what finds the account by its sealed address
+     * @param countryCode of residence, ISO 3166-1 alpha-2
      * @param roles names of roles in lower case
      */
     public Account(
             AccountId id,
             String username,
-            String email,
             String passwordHash,
-            PersonalData person,
+            byte[] sealedPerson,
+            byte[] emailMark,
+            String countryCode,
             Currency currency,
             Set<String> roles,
             Instant now) {
         this.id = id.value();
         this.username = username;
-        this.email = email;
         this.passwordHash = passwordHash;
         this.status = AccountStatus.ACTIVE;
-        this.person = person;
+        this.sealedPerson = sealedPerson.clone();
+        this.emailMark = emailMark.clone();
+        this.countryCode = countryCode;
         this.currency = currency.getCurrencyCode();
         this.preferences = "{}";
         this.roles.addAll(roles);
@@ -96,9 +102,9 @@ public class Account {
         this.updatedAt = now;
     }
 
-    /** A change of name only: birth, country and currency follow from verification, not from the form. */
-    public void rename(String firstName, String lastName, Instant now) {
-        person = person.renamed(firstName, lastName);
+    /** Who the holder is, sealed anew: names or contact have changed. */
+    public void describe(byte[] newSealedPerson, Instant now) {
+        sealedPerson = newSealedPerson.clone();
         updatedAt = now;
     }
 
@@ -147,10 +153,6 @@ public class Account {
         return username;
     }
 
-    public String email() {
-        return email;
-    }
-
     public String passwordHash() {
         return passwordHash;
     }
@@ -159,8 +161,16 @@ public class Account {
         return status;
     }
 
-    public PersonalData person() {
-        return person;
+    public byte[] sealedPerson() {
+        return sealedPerson.clone();
+    }
+
+    public byte[] emailMark() {
+        return emailMark.clone();
+    }
+
+    public String countryCode() {
+        return countryCode;
     }
 
     /** What is the same for all accounts of the holder, or null when they have given no name. */

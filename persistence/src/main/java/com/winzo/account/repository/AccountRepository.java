@@ -41,12 +41,20 @@ public class AccountRepository {
         return Optional.ofNullable(entityManager.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The account whose user name or e-mail address this is, whatever its case, with its roles; one statement. */
-    public Optional<Account> findByLogin(String login) {
-        String column = login.indexOf('@') < 0 ? "username" : "email";
+    /** The account whose user name this is, whatever its case, with its roles; one statement. */
+    public Optional<Account> findByUsername(String username) {
         return entityManager
-                .createQuery(WITH_ROLES + "lower(a." + column + ") = :login", Account.class)
-                .setParameter("login", login.toLowerCase(Locale.ROOT))
+                .createQuery(WITH_ROLES + "lower(a.username) = :username", Account.class)
+                .setParameter("username", username.toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The account whose address has this mark, with its roles; one statement. */
+    public Optional<Account> findByEmailMark(byte[] mark) {
+        return entityManager
+                .createQuery(WITH_ROLES + "a.emailMark = :mark", Account.class)
+                .setParameter("mark", mark)
                 .getResultStream()
                 .findFirst();
     }
@@ -81,14 +89,14 @@ public class AccountRepository {
     }
 
     /** Which of the two is taken already. */
-    public Taken taken(String username, String email) {
+    public Taken taken(String username, byte[] emailMark) {
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("""
                         select exists (select 1 from account where lower(username) = lower(:username)),
-                               exists (select 1 from account where lower(email) = lower(:email))
+                               exists (select 1 from account where email_mark = :mark)
                         """)
                 .setParameter("username", username)
-                .setParameter("email", email)
+                .setParameter("mark", emailMark)
                 .getSingleResult();
         return new Taken((boolean) row[0], (boolean) row[1]);
     }

@@ -2,6 +2,8 @@ package com.winzo.account.rest;
 
 import com.winzo.account.api.AccountAdministration;
 import com.winzo.account.api.AccountStanding;
+import com.winzo.account.api.PersonView;
+import com.winzo.account.api.RevealPerson;
 import com.winzo.account.api.StatusChange;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.CurrentCaller;
@@ -13,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -58,6 +61,31 @@ public class AccountsResource {
     @Operation(summary = "Where an account stands")
     public AccountStanding standing(@PathParam("accountId") AccountId account) {
         return administration.standing(account);
+    }
+
+    @GET
+    @Path("/{accountId}/person")
+    @Operation(summary = "Who the holder of an account is, masked")
+    public PersonView person(@PathParam("accountId") AccountId account) {
+        return administration.person(account);
+    }
+
+    @POST
+    @Path("/{accountId}/person")
+    @RolesAllowed("admin")
+    @Operation(summary = "Who the holder of an account is; who asked, and why, is audited")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = Examples.REVEAL)))
+    @APIResponse(responseCode = "200", description = "What is known of the holder")
+    public PersonView reveal(@PathParam("accountId") AccountId account, @NotNull @Valid RevealPerson body) {
+        return administration.reveal(account, body, caller.accountId());
+    }
+
+    @DELETE
+    @Path("/{accountId}/sessions")
+    @RolesAllowed("admin")
+    @Operation(summary = "Log the holder of an account out everywhere")
+    public void endSessions(@PathParam("accountId") AccountId account) {
+        administration.endSessions(account, caller.accountId());
     }
 
     @POST

@@ -11,12 +11,15 @@ final class Examples {
 
     static final String REFRESH = "{\"refreshToken\":\"3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}";
 
-    static final String NAMES = "{\"firstName\":\"Ada\",\"lastName\":\"Byron\"}";
+    static final String NAMES =
+            "{\"firstName\":\"Ada\",\"lastName\":\"Byron\",\"contact\":{\"phone\":\"+12025550123\",\"city\":\"Boston\"}}";
 
     static final String PASSWORD =
             "{\"currentPassword\":\"correct horse battery\",\"newPassword\":\"staple of another horse\"}";
 
-    static final String PREFERENCES = "{\"oddsFormat\":\"american\",\"language\":\"en\",\"favourites\":[\"nfl\"]}";
+    static final String PREFERENCES =
+            "{\"oddsFormat\":\"american\",\"language\":\"en\",\"timeZone\":\"America/New_York\","
+                    + "\"notifications\":{\"email\":true},\"favourites\":[\"nfl\"]}";
 
     static final String SUSPENSION = "{\"status\":\"suspended\",\"reason\":\"Chargeback under investigation\"}";
 
@@ -28,6 +31,8 @@ final class Examples {
 
     static final String RESET =
             "{\"token\":\"3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\",\"password\":\"staple of another horse\"}";
+
+    static final String REVEAL = "{\"reason\":\"Chargeback 4711\"}";
 
     private Examples() {}
 }

@@ -53,7 +53,7 @@ public class UserResource {
 
     @PUT
     @Path("/profile")
-    @Operation(summary = "Change the names in the caller's profile")
+    @Operation(summary = "Change names and contact in the caller's profile; what is left out stays")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "names", value = Examples.NAMES)))
     public Profile change(@Valid @NotNull ChangeProfile body) {
         return idempotent.perform(Profile.class, () -> accounts.change(caller.accountId(), body));
@@ -61,7 +61,7 @@ public class UserResource {
 
     @PUT
     @Path("/preferences")
-    @Operation(summary = "Replace what the client keeps with the account; any JSON object up to 8 KiB")
+    @Operation(summary = "Replace the preferences; a JSON object up to 8 KiB")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "preferences", value = Examples.PREFERENCES)))
     public Map<String, Object> prefer(@NotNull Map<String, Object> body) {
         return idempotent
