@@ -48,6 +48,9 @@ class TokenIT {
         Map<String, Function<TokenForge, String>> forgeries = new LinkedHashMap<>();
         forgeries.put("a foreign key under our name", TokenForge::signedByAForeignKey);
         forgeries.put("no signature", TokenForge::unsigned);
+        forgeries.put("a letter too many", token -> token.signedByTheServersKey() + "x");
+        forgeries.put("padding", token -> token.signedByTheServersKey() + "==");
+        forgeries.put("another part", token -> token.signedByTheServersKey() + ".e30");
         forgeries.put("no algorithm", token -> token.header("alg", "none").unsigned());
         forgeries.put(
                 "the public key as a secret",

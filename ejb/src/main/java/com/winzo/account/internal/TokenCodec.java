@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,7 +104,7 @@ public class TokenCodec {
      *     other that is not good
      */
     TokenClaims decode(String token) {
-        if (token.length() > LENGTH_MAX) {
+        if (token.length() > LENGTH_MAX || !isSignatureCanonical(token)) {
             throw invalid();
         }
         try {
@@ -121,6 +122,17 @@ public class TokenCodec {
             throw isExpired(refused) ? expired() : invalid();
         } catch (JoseException | MalformedClaimException | IllegalArgumentException | BusinessException odd) {
             throw invalid();
+        }
+    }
+
+    /** Lenient decoders overlook what follows the last whole byte, so that one token could be written in many ways. */
+    private static boolean isSignatureCanonical(String token) {
+        String signature = token.substring(token.lastIndexOf('.') + 1);
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(signature);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature);
+        } catch (IllegalArgumentException odd) {
+            return false;
         }
     }
 

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -68,11 +67,14 @@ public class RecoveryResource {
     @Operation(
             summary = "Ask for a mail with which another password can be set",
             description = "The answer is the same whether or not there is such an account.")
-    @APIResponse(responseCode = "202", description = "If there is such an account, a mail is on its way")
+    @APIResponseSchema(
+            value = MailPromised.class,
+            responseCode = "202",
+            responseDescription = "If there is such an account, a mail is on its way")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "address", value = Examples.FORGOTTEN)))
     public Response forgot(@Valid @NotNull ForgottenPassword body) {
         recoveries.request(body);
-        return Response.accepted(Map.of("message", "If there is such an account, a mail is on its way."))
+        return Response.accepted(new MailPromised("If there is such an account, a mail is on its way."))
                 .location(URI.create("auth/reset-password"))
                 .build();
     }
