@@ -12,6 +12,7 @@ public final class WinzoExtension implements LoadableExtension {
         Ports.chooseForSuite();
         builder.observer(ServerLifecycle.class)
                 .observer(BooksAfterEachTest.class)
+                .observer(LogsAfterEachTest.class)
                 .service(ResourceProvider.class, WinzoProvider.class)
                 .service(ResourceProvider.class, InstanceProvider.class)
                 .service(ResourceProvider.class, BooksProvider.class)
