@@ -31,6 +31,7 @@ public class Logins {
      *     when the password is right and the account is not active, {@code SYS_001} under a storm of logins
      */
     public IssuedTokens login(Login login, LoginOrigin origin) {
+        register.requireRoom();
         KnownLogin known = register.find(login.username());
         boolean right = register.verify(login.password(), known);
         register.record(known, right, origin.address());

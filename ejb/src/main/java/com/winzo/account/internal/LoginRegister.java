@@ -43,6 +43,15 @@ public class LoginRegister {
     @Inject
     private Clock clock;
 
+    /**
+     * Before anything is looked up.
+     *
+     * @throws BusinessException {@code SYS_001} under a storm of logins
+     */
+    public void requireRoom() {
+        passwords.requireRoom();
+    }
+
     /** The account of that user name or e-mail address, or {@link KnownLogin} without an account. */
     @Transactional
     public KnownLogin find(String name) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -51,7 +52,16 @@ public class PasswordHasher {
     @ConfigProperty(name = "winzo.password.wait-seconds-max", defaultValue = "5")
     private int waitSecondsMax;
 
+    @Inject
+    @ConfigProperty(name = "winzo.password.threads", defaultValue = "1")
+    private int threads;
+
+    @Inject
+    @ConfigProperty(name = "winzo.password.waiting-max", defaultValue = "16")
+    private int waitingMax;
+
     private final SecureRandom random = new SecureRandom();
+    private final AtomicInteger underWay = new AtomicInteger();
     private int cost;
     private String hashOfNobody;
 
@@ -63,6 +73,17 @@ public class PasswordHasher {
                     + " is too weak outside demo and test mode, at least " + COST_MIN + " is needed.");
         }
         hashOfNobody = hashAtOnce("nobody has this password");
+    }
+
+    /**
+     * Sheds a storm before it costs more than this look.
+     *
+     * @throws BusinessException {@code SYS_001} when too many are waiting already
+     */
+    void requireRoom() {
+        if (underWay.get() >= threads + waitingMax) {
+            throw busy();
+        }
     }
 
     /**
@@ -109,12 +130,17 @@ public class PasswordHasher {
     }
 
     private <T> T inTurn(Callable<T> work) {
-        Future<T> result;
+        underWay.incrementAndGet();
         try {
-            result = pool.submit(work);
+            return await(pool.submit(work));
         } catch (RejectedExecutionException full) {
             throw busy();
+        } finally {
+            underWay.decrementAndGet();
         }
+    }
+
+    private <T> T await(Future<T> result) {
         try {
             return result.get(waitSecondsMax, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
