@@ -111,6 +111,8 @@ class OpenApiIT {
         "POST,   /api/auth/forgot-password,      everybody, body",
         "POST,   /api/auth/reset-password,       everybody, body",
         "GET,    /api/admin/mails,               holders, ''",
+        "GET,    /api/users/consents,            holders, ''",
+        "POST,   /api/users/consents,            holders, body",
         "DELETE, /api/admin/accounts/{accountId}/sessions, holders, ''",
         "GET,    /api/admin/accounts/{accountId}/person, holders, ''",
         "POST,   /api/admin/accounts/{accountId}/person, holders, body",

@@ -1,5 +1,8 @@
 package com.winzo.account.internal;
 
+import com.winzo.account.api.ConsentKind;
+import com.winzo.account.api.ConsentView;
+import com.winzo.account.api.GiveConsent;
 import com.winzo.account.api.RegisterAccount;
 import com.winzo.account.api.Registration.Applicant;
 import com.winzo.account.model.Consent;
@@ -10,11 +13,14 @@ import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.RunMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What customers agree to when they register: the terms, and whether they want to hear of offers. */
+/** What customers agree to, when they register and later: the terms, and whether they want to hear of offers. */
 @ApplicationScoped
 public class Consents {
 
@@ -23,6 +29,9 @@ public class Consents {
 
     @Inject
     private Ids ids;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private RunMode mode;
@@ -44,8 +53,26 @@ public class Consents {
         if (accepted == null && required.orElse(!mode.isPlayground())) {
             throw BusinessException.required("termsVersion");
         }
-        if (accepted != null && !accepted.equals(termsInForce)) {
-            throw BusinessException.outOfRange("termsVersion", "The terms in force are " + termsInForce + ".");
+        if (accepted != null) {
+            requireInForce(accepted, "termsVersion");
+        }
+    }
+
+    public List<ConsentView> history(AccountId account) {
+        return identities.consents(account).stream().map(Consents::view).toList();
+    }
+
+    public ConsentView give(AccountId account, GiveConsent answer, String address) {
+        requireInForce(answer.version(), "version");
+        if (answer.kind() == ConsentKind.TERMS && !answer.granted()) {
+            throw BusinessException.conflict("The terms hold for as long as there is an account.");
+        }
+        return view(add(account, answer.kind(), answer.granted(), address, clock.instant()));
+    }
+
+    private void requireInForce(String version, String field) {
+        if (!version.equals(termsInForce)) {
+            throw BusinessException.outOfRange(field, "The terms in force are " + termsInForce + ".");
         }
     }
 
@@ -53,14 +80,25 @@ public class Consents {
     void record(AccountId account, Applicant applicant, Instant now) {
         RegisterAccount request = applicant.request();
         if (request.termsVersion() != null) {
-            add(account, "terms", true, applicant.address(), now);
+            add(account, ConsentKind.TERMS, true, applicant.address(), now);
         }
         if (request.marketingConsent() != null) {
-            add(account, "marketing", request.marketingConsent(), applicant.address(), now);
+            add(account, ConsentKind.MARKETING, request.marketingConsent(), applicant.address(), now);
         }
     }
 
-    private void add(AccountId account, String kind, boolean granted, String address, Instant now) {
-        identities.add(new Consent(ids.next(), account, kind, termsInForce, granted, address, now));
+    private Consent add(AccountId account, ConsentKind kind, boolean granted, String address, Instant now) {
+        Consent consent = new Consent(
+                ids.next(), account, kind.name().toLowerCase(Locale.ROOT), termsInForce, granted, address, now);
+        identities.add(consent);
+        return consent;
+    }
+
+    private static ConsentView view(Consent consent) {
+        return new ConsentView(
+                ConsentKind.valueOf(consent.kind().toUpperCase(Locale.ROOT)),
+                consent.version(),
+                consent.isGranted(),
+                consent.recordedAt());
     }
 }

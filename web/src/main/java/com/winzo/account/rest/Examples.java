@@ -34,5 +34,7 @@ final class Examples {
 
     static final String REVEAL = "{\"reason\":\"Chargeback 4711\"}";
 
+    static final String CONSENT = "{\"kind\":\"marketing\",\"version\":\"2026-01\",\"granted\":false}";
+
     private Examples() {}
 }
