@@ -109,6 +109,8 @@ class OpenApiIT {
         "DELETE, /api/auth/sessions/{sessionId}, holders, ''",
         "POST,   /api/auth/verify-email,         everybody, body",
         "POST,   /api/auth/forgot-password,      everybody, body",
+        "POST,   /api/auth/confirm-email,        everybody, body",
+        "POST,   /api/users/change-email,        holders, body",
         "POST,   /api/auth/reset-password,       everybody, body",
         "GET,    /api/admin/mails,               holders, ''",
         "GET,    /api/users/consents,            holders, ''",

@@ -56,6 +56,24 @@ public class Letters {
                 """.formatted(username, minutes, site, token)));
     }
 
+    void confirmChange(String to, String username, String token, long hours) {
+        mails.post(new Mail(to, "Confirm your new e-mail address", """
+                The holder of the Winzo account "%s" wants to be reached at this address.
+
+                Confirm it within %d hours: %s/confirm-email?token=%s
+
+                If it was not you, do nothing: the present address stays.
+                """.formatted(username, hours, site, token)));
+    }
+
+    void addressChanged(String to, String username) {
+        mails.post(new Mail(to, "Your e-mail address has been changed", """
+                Your Winzo account "%s" is no longer reached at this address: another one has been confirmed.
+
+                If it was not you, write to us at once.
+                """.formatted(username)));
+    }
+
     void passwordChanged(String to, String username) {
         mails.post(new Mail(to, "Your password has been changed", """
                 The password of your Winzo account "%s" has just been changed, and every session has been ended.

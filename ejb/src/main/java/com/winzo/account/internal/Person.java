@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 public record Person(String email, String firstName, String lastName, LocalDate dateOfBirth, Contact contact) {
 
-    /** Names and contact may change; birth and address of mail follow from verification, not from the form. */
+    /** Names and contact may change; birth follows from verification, the address of mail from its confirmation. */
     Person changed(ChangeProfile change) {
         return new Person(
                 email,
@@ -20,6 +20,10 @@ public record Person(String email, String firstName, String lastName, LocalDate 
                 change.lastName() == null ? lastName : change.lastName(),
                 dateOfBirth,
                 contact.changed(change.contact()));
+    }
+
+    Person reachedAt(String newEmail) {
+        return new Person(newEmail, firstName, lastName, dateOfBirth, contact);
     }
 
     @Override

@@ -37,8 +37,6 @@ public class Account {
     private AccountStatus status;
 
     private byte[] sealedPerson;
-
-    @Column(updatable = false)
     private byte[] emailMark;
 
     @Column(updatable = false)
@@ -159,6 +157,12 @@ public class Account {
 
     public AccountStatus status() {
         return status;
+    }
+
+    /** The holder is reached at another address, which is theirs. */
+    public void moveTo(byte[] newSealedPerson, byte[] newEmailMark, Instant now) {
+        describe(newSealedPerson, now);
+        emailMark = newEmailMark.clone();
     }
 
     public byte[] sealedPerson() {

@@ -1,6 +1,7 @@
 package com.winzo.account.repository;
 
 import com.winzo.account.model.Consent;
+import com.winzo.account.model.EmailChange;
 import com.winzo.account.model.PasswordReset;
 import com.winzo.account.model.RegistrationRequest;
 import com.winzo.kernel.AccountId;
@@ -57,6 +58,26 @@ public class IdentityRepository {
                 .setParameter("account", account.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    public void add(EmailChange change) {
+        entityManager.persist(change);
+    }
+
+    public Optional<EmailChange> findChange(String tokenHash) {
+        return Optional.ofNullable(entityManager.find(EmailChange.class, tokenHash));
+    }
+
+    /**
+     * Forgets every wish of an account for another address.
+     *
+     * @return how many
+     */
+    public int removeChanges(AccountId account) {
+        return entityManager
+                .createQuery("delete from EmailChange c where c.accountId = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
     }
 
     public void add(Consent consent) {
@@ -118,6 +139,10 @@ public class IdentityRepository {
                 .createQuery("delete from PasswordReset r where r.expiresAt < :instant")
                 .setParameter("instant", instant)
                 .executeUpdate();
-        return requests + resets;
+        int changes = entityManager
+                .createQuery("delete from EmailChange c where c.expiresAt < :instant")
+                .setParameter("instant", instant)
+                .executeUpdate();
+        return requests + resets + changes;
     }
 }

@@ -1,6 +1,7 @@
 package com.winzo.account.rest;
 
 import com.winzo.account.api.ConfirmAddress;
+import com.winzo.account.api.EmailChanges;
 import com.winzo.account.api.ForgottenPassword;
 import com.winzo.account.api.PasswordRecoveries;
 import com.winzo.account.api.Profile;
@@ -44,6 +45,9 @@ public class RecoveryResource {
     private Registration registration;
 
     @Inject
+    private EmailChanges emailChanges;
+
+    @Inject
     private PasswordRecoveries recoveries;
 
     @POST
@@ -58,6 +62,18 @@ public class RecoveryResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "token", value = Examples.CONFIRMATION)))
     public Response confirm(@Valid @NotNull ConfirmAddress body) {
         return Response.created(PROFILE).entity(registration.confirm(body)).build();
+    }
+
+    @POST
+    @Path("/confirm-email")
+    @SecurityRequirementsSet
+    @RateLimited(RateLimit.LOGIN)
+    @Operation(
+            summary = "Confirm another e-mail address with the token from the mail; it takes the place of the old one")
+    @APIResponse(responseCode = "204", description = "The address is changed")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "token", value = Examples.CONFIRMATION)))
+    public void confirmChange(@Valid @NotNull ConfirmAddress body) {
+        emailChanges.confirm(body);
     }
 
     @POST

@@ -1,8 +1,10 @@
 package com.winzo.account.rest;
 
 import com.winzo.account.api.Accounts;
+import com.winzo.account.api.ChangeEmail;
 import com.winzo.account.api.ChangePassword;
 import com.winzo.account.api.ChangeProfile;
+import com.winzo.account.api.EmailChanges;
 import com.winzo.account.api.Profile;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
@@ -19,12 +21,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's own account. */
@@ -35,8 +40,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
 
+    private static final URI CONFIRMATION = URI.create("auth/confirm-email");
+
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private EmailChanges emailChanges;
 
     @Inject
     private CurrentCaller caller;
@@ -67,6 +77,22 @@ public class UserResource {
         return idempotent
                 .perform(Profile.class, () -> accounts.prefer(caller.accountId(), body))
                 .preferences();
+    }
+
+    @POST
+    @Path("/change-email")
+    @RateLimited(RateLimit.LOGIN)
+    @Operation(summary = "Ask to be reached at another address; a mail to it says how to confirm")
+    @APIResponseSchema(
+            value = MailPromised.class,
+            responseCode = "202",
+            responseDescription = "A mail is on its way; POST auth/confirm-email changes the address")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "address", value = Examples.NEW_ADDRESS)))
+    public Response changeEmail(@Valid @NotNull ChangeEmail body) {
+        emailChanges.ask(caller.accountId(), body);
+        return Response.accepted(new MailPromised("A mail to the new address is on its way."))
+                .location(CONFIRMATION)
+                .build();
     }
 
     @POST
