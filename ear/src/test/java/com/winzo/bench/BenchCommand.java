@@ -24,7 +24,14 @@ import picocli.CommandLine.Mixin;
 public final class BenchCommand implements Callable<Integer> {
 
     private static final List<Scenario> SCENARIOS = List.of(
-            new Placement(), new Latency(), new Reads(), new Mixed(), new Settlement(), new Fanout(), new Soak());
+            new Placement(),
+            new Latency(),
+            new Reads(),
+            new Mixed(),
+            new Settlement(),
+            new Fanout(),
+            new Logins(),
+            new Soak());
 
     /** The cheapest cost that bcrypt knows: many customers register, and passwords are not measured. */
     private static final String BCRYPT_COST = "4";
