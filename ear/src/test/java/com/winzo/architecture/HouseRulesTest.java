@@ -23,7 +23,12 @@ class HouseRulesTest {
     }
 
     private static Stream<HouseRule> rules(String root) {
-        return Stream.of(FeatureRules.all(root), PurityRules.all(), PlacementRules.all(), RunTimeRules.all())
+        return Stream.of(
+                        FeatureRules.all(root),
+                        PurityRules.all(),
+                        PlacementRules.all(),
+                        RunTimeRules.all(),
+                        AccessRules.all())
                 .flatMap(List::stream);
     }
 

@@ -2,7 +2,9 @@ package com.winzo.platform;
 
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
+import com.winzo.platform.api.Callers;
 import com.winzo.platform.api.TokenVerifier;
+import com.winzo.platform.api.VerifiedToken;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +28,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Callers callers;
+
     @Override
     public void filter(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
@@ -37,8 +42,10 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             return;
         }
         try {
-            caller.identify(
-                    tokens.verify(authorization.substring(SCHEME.length()).trim()));
+            VerifiedToken verified =
+                    tokens.verify(authorization.substring(SCHEME.length()).trim());
+            caller.identify(verified);
+            callers.identify(verified.caller());
         } catch (BusinessException invalid) {
             caller.refuse(invalid);
         }

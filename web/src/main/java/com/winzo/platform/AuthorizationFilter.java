@@ -1,12 +1,10 @@
 package com.winzo.platform;
 
-import com.winzo.kernel.BusinessException;
-import com.winzo.kernel.ErrorCode;
-import com.winzo.platform.api.Caller;
+import com.winzo.platform.api.Callers;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -17,12 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Locale;
 
 /**
- * Lets a request through to its resource, or not: the method's annotation decides, then the class's, and without any
- * every authenticated caller may.
+ * Lets a request through to its resource, or not, before its body is read: the method's annotation decides, then the
+ * class's, and without any nobody may. The facade behind the resource asks again.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -35,6 +31,9 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     @Inject
     private CurrentCaller current;
 
+    @Inject
+    private Callers callers;
+
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
@@ -42,22 +41,12 @@ public class AuthorizationFilter implements ContainerRequestFilter {
         if (rule.isAnnotationPresent(PermitAll.class)) {
             return;
         }
-        Caller caller = current.caller();
-        RolesAllowed roles = rule.getAnnotation(RolesAllowed.class);
-        if (rule.isAnnotationPresent(DenyAll.class) || roles != null && !hasOneOf(caller, roles.value())) {
-            throw new BusinessException(ErrorCode.NOT_PERMITTED, "Your roles do not permit this.");
-        }
+        current.requireKnown();
+        Requires requires = rule.getAnnotation(Requires.class);
+        callers.require(requires == null ? new Permission[0] : requires.value());
     }
 
     private static boolean saysWho(Method method) {
-        return method.isAnnotationPresent(PermitAll.class)
-                || method.isAnnotationPresent(RolesAllowed.class)
-                || method.isAnnotationPresent(DenyAll.class);
-    }
-
-    private static boolean hasOneOf(Caller caller, String[] roles) {
-        return Arrays.stream(roles)
-                .anyMatch(role -> caller.roles().stream()
-                        .anyMatch(held -> held.name().toLowerCase(Locale.ROOT).equals(role)));
+        return method.isAnnotationPresent(PermitAll.class) || method.isAnnotationPresent(Requires.class);
     }
 }

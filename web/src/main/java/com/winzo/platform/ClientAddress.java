@@ -1,5 +1,6 @@
 package com.winzo.platform;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,14 +18,18 @@ public class ClientAddress {
 
     @Inject
     @ConfigProperty(name = "winzo.http.trusted-proxies")
-    private Optional<List<String>> trustedProxies;
+    private Optional<List<String>> configuredProxies;
+
+    private Set<String> trustedProxies;
+
+    @PostConstruct
+    void prepare() {
+        trustedProxies = Set.copyOf(configuredProxies.orElse(List.of()));
+    }
 
     /** The address of the client, or of the first party on the way that is not trusted. */
     public String of(HttpServletRequest request) {
-        return resolve(
-                request.getRemoteAddr(),
-                request.getHeader("X-Forwarded-For"),
-                Set.copyOf(trustedProxies.orElse(List.of())));
+        return resolve(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), trustedProxies);
     }
 
     static String resolve(String peer, String forwardedFor, Set<String> trusted) {

@@ -45,6 +45,13 @@ public class CurrentCaller {
         return verified().sessionId();
     }
 
+    /**
+     * @throws BusinessException {@code AUTH_002} or {@code AUTH_003} when the request carries no valid token
+     */
+    void requireKnown() {
+        verified();
+    }
+
     /** The caller, or nothing for an anonymous request (on public resources also one with a stale token). */
     public Optional<Caller> ifPresent() {
         return request.getAttribute(TOKEN) instanceof VerifiedToken token

@@ -22,6 +22,7 @@ import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.RateLimit;
 import com.winzo.platform.RateLimiter;
 import com.winzo.platform.api.Caller;
+import com.winzo.platform.api.Callers;
 import com.winzo.platform.api.Idempotency;
 import com.winzo.platform.api.Json;
 import com.winzo.platform.api.Page;
@@ -70,6 +71,9 @@ public class ServerFeatures implements Features {
     private RateLimiter limiter;
 
     @Inject
+    private Callers callers;
+
+    @Inject
     private Json json;
 
     @Inject
@@ -114,7 +118,7 @@ public class ServerFeatures implements Features {
 
     @Override
     public Object balance(Caller caller) {
-        Balance balance = wallets.balance(caller.accountId());
+        Balance balance = callers.as(caller, null, () -> wallets.balance(caller.accountId()));
         return new BalanceUpdate(
                 balance.balance(),
                 balance.bonusBalance(),
@@ -137,7 +141,8 @@ public class ServerFeatures implements Features {
             throw BusinessException.invalidFormat("requestId", "The request id is a text.");
         }
         String key = IdempotentRequest.checkedKey("requestId", requestId.textValue());
-        return betting.place(caller.accountId(), json.mapper().treeToValue(slip, SlipRequest.class), key)
+        SlipRequest asked = json.mapper().treeToValue(slip, SlipRequest.class);
+        return callers.as(caller, null, () -> betting.place(caller.accountId(), asked, key))
                 .thenApply(Idempotency.Answer::value);
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What {@code /openapi} says. */
-final class Description {
+public final class Description {
 
     private final JsonNode document;
 
@@ -16,12 +16,12 @@ final class Description {
         this.document = document;
     }
 
-    static Description of(Winzo winzo) {
+    public static Description of(Winzo winzo) {
         return new Description(winzo.api().get("/openapi").expect(200).json());
     }
 
     /** Every operation. */
-    List<Operation> operations() {
+    public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
@@ -65,13 +65,13 @@ final class Description {
      *
      * @param node its description
      */
-    record Operation(String method, String path, JsonNode node) {
+    public record Operation(String method, String path, JsonNode node) {
 
-        boolean isPublic() {
+        public boolean isPublic() {
             return node.has("security") && node.path("security").valueStream().allMatch(JsonNode::isEmpty);
         }
 
-        JsonNode body() {
+        public JsonNode body() {
             return node.path("requestBody").path("content").path("application/json");
         }
 

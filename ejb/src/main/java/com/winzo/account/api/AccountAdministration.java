@@ -3,6 +3,8 @@ package com.winzo.account.api;
 import com.winzo.account.internal.AccountDesk;
 import com.winzo.account.internal.PersonDesk;
 import com.winzo.kernel.AccountId;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,6 +24,7 @@ public class AccountAdministration {
      *
      * @return none or one
      */
+    @Requires(Permission.ACCOUNT_READ)
     public List<AccountStanding> find(String login) {
         return desk.find(login);
     }
@@ -29,6 +32,7 @@ public class AccountAdministration {
     /**
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account
      */
+    @Requires(Permission.ACCOUNT_READ)
     public AccountStanding standing(AccountId account) {
         return desk.standing(account);
     }
@@ -68,6 +72,7 @@ public class AccountAdministration {
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account, {@code AUTH_004} for the actor's own,
      *     {@code VAL_005} when that status cannot follow the present one
      */
+    @Requires(Permission.ACCOUNT_STATUS_CHANGE)
     public AccountStanding changeStatus(AccountId account, StatusChange change, AccountId actor) {
         return desk.changeStatus(account, change, actor);
     }

@@ -5,6 +5,8 @@ import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -45,10 +47,12 @@ public class Accounts {
     /**
      * @throws BusinessException {@code VAL_004} for an unknown account
      */
+    @Requires(Permission.PROFILE_READ)
     public Profile profile(AccountId accountId) {
         return keeping.profile(accountId);
     }
 
+    @Requires(Permission.PROFILE_CHANGE)
     public Profile change(AccountId accountId, ChangeProfile change) {
         return keeping.change(accountId, change);
     }
@@ -59,6 +63,7 @@ public class Accounts {
      * @param preferences at most 8 KiB as JSON; what means something to Winzo is checked, the rest is the client's
      * @throws BusinessException {@code VAL_003} when they are larger, {@code VAL_002} for a known one that is not one of its values
      */
+    @Requires(Permission.PROFILE_CHANGE)
     public Profile prefer(AccountId accountId, Map<String, Object> preferences) {
         return keeping.prefer(accountId, preferences);
     }
@@ -70,6 +75,7 @@ public class Accounts {
      *     is not acceptable
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Requires(Permission.PROFILE_CHANGE)
     public void changePassword(AccountId accountId, ChangePassword change) {
         keeping.changePassword(accountId, change);
     }

@@ -6,6 +6,9 @@ import com.winzo.account.internal.LoginRegister.KnownLogin;
 import com.winzo.account.internal.SessionStore;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
+import com.winzo.platform.api.OpenToAll;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,6 +33,7 @@ public class Logins {
      * @throws BusinessException {@code AUTH_001} for an unknown name and for a wrong password alike, {@code AUTH_005}
      *     when the password is right and the account is not active, {@code SYS_001} under a storm of logins
      */
+    @OpenToAll
     public IssuedTokens login(Login login, LoginOrigin origin) {
         register.requireRoom();
         KnownLogin known = register.find(login.username());
@@ -47,12 +51,14 @@ public class Logins {
      *
      * @throws BusinessException {@code AUTH_002} for a token that has expired, {@code AUTH_003} for any other
      */
+    @OpenToAll
     public IssuedTokens refresh(String refreshToken) {
         SessionStore.Renewal renewal = sessions.renew(refreshToken);
         return renewal.tokens().orElseThrow(() -> refusal(renewal.verdict()));
     }
 
     /** Ends a session, at once. */
+    @Requires(Permission.SESSION_MANAGE)
     public void logout(UUID sessionId) {
         sessions.end(sessionId, "logout");
     }

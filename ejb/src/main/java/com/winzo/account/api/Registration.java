@@ -2,6 +2,7 @@ package com.winzo.account.api;
 
 import com.winzo.account.internal.AccountOpening;
 import com.winzo.account.internal.AddressConfirmation;
+import com.winzo.platform.api.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 
 /** Makes customers of visitors, in steps, so that hashing the password holds no transaction. */
 @Stateless
+@OpenToAll
 public class Registration {
 
     @Inject

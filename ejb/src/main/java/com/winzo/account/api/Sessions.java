@@ -3,6 +3,8 @@ package com.winzo.account.api;
 import com.winzo.account.internal.SessionStore;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.UUID;
 
 /** The logins of an account, for its holder. What is ended here is over on every node at once, its sockets too. */
 @Stateless
+@Requires(Permission.SESSION_MANAGE)
 public class Sessions {
 
     @Inject

@@ -16,6 +16,8 @@ import com.winzo.platform.api.Idempotency;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.PageRequest;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -62,6 +64,7 @@ public class Betting {
      * @throws BusinessException for a slip that is wrong in itself, and {@code SYS_001} when too many wait to be placed
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Requires(Permission.BET_PLACE)
     public CompletionStage<Idempotency.Answer<BetConfirmation>> place(
             AccountId customer, SlipRequest slip, String key) {
         Object requestId = MDC.get(AuditLog.REQUEST_ID);
@@ -79,6 +82,7 @@ public class Betting {
      *
      * @throws BusinessException what placing it would throw
      */
+    @Requires(Permission.BET_PLACE)
     public BetPreview validate(AccountId customer, SlipRequest slip) {
         return placement.preview(customer, slip);
     }
@@ -88,6 +92,7 @@ public class Betting {
      *
      * @throws BusinessException {@code VAL_004} unless it is the customer's bet, {@code BET_006} when it is too late
      */
+    @Requires(Permission.BET_PLACE)
     public BetCancellation cancel(AccountId customer, BetId id) {
         return cancellation.cancel(customer, id);
     }
@@ -95,16 +100,19 @@ public class Betting {
     /**
      * @throws BusinessException {@code VAL_004} unless it is the customer's bet
      */
+    @Requires(Permission.BET_READ)
     public BetView bet(AccountId customer, BetId id) {
         return bets.find(customer, id).map(BetViews::of).orElseThrow(() -> BusinessException.notFound("bet", id));
     }
 
     /** A customer's bets, the newest first. */
+    @Requires(Permission.BET_READ)
     public Page<BetView> bets(AccountId customer, BetQuery query, PageRequest page) {
         return page(filter(customer, query), page);
     }
 
     /** A customer's bets, the newest first, with what all bets of the query add up to. */
+    @Requires(Permission.BET_READ)
     public BettingHistory history(AccountId customer, BetQuery query, PageRequest page) {
         Filter filter = filter(customer, query);
         List<BettingHistory.Totals> totals =

@@ -13,6 +13,7 @@ import com.winzo.kernel.LeagueId;
 import com.winzo.kernel.PlayerId;
 import com.winzo.kernel.SportId;
 import com.winzo.kernel.TeamId;
+import com.winzo.platform.api.OpenToAll;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.PageRequest;
 import jakarta.ejb.Stateless;
@@ -22,6 +23,7 @@ import java.util.List;
 
 /** Reads the catalogue. Sports and leagues are named by id or slug; what is not there is {@code VAL_004}. */
 @Stateless
+@OpenToAll
 public class Catalogue {
 
     @Inject

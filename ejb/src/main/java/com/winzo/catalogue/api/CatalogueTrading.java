@@ -8,6 +8,8 @@ import com.winzo.kernel.LeagueId;
 import com.winzo.kernel.PlayerId;
 import com.winzo.kernel.SportId;
 import com.winzo.kernel.TeamId;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
  * command refers to and is not there is {@code VAL_004}.
  */
 @Stateless
+@Requires(Permission.CATALOGUE_WRITE)
 public class CatalogueTrading {
 
     @Inject

@@ -4,12 +4,15 @@ import com.winzo.kernel.AccountId;
 import com.winzo.notification.repository.NotificationRepository;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.PageRequest;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Reads a customer's notifications. */
 @Stateless
+@Requires(Permission.NOTIFICATION_READ)
 public class Notifications {
 
     @Inject

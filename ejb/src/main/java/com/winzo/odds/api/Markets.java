@@ -9,6 +9,9 @@ import com.winzo.odds.internal.MarketMaker;
 import com.winzo.odds.internal.MarketViews;
 import com.winzo.odds.model.Selection;
 import com.winzo.odds.repository.MarketRepository;
+import com.winzo.platform.api.OpenToAll;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -29,6 +32,7 @@ public class Markets {
     /**
      * @throws BusinessException {@code VAL_004} without that market
      */
+    @Requires(Permission.MARKET_READ)
     public MarketView market(MarketId id) {
         return markets.read(id).map(MarketViews::of).orElseThrow(() -> BusinessException.notFound("market", id));
     }
@@ -39,6 +43,7 @@ public class Markets {
     }
 
     /** The markets of an event in the order they were made in, in one statement; none for an unknown event. */
+    @OpenToAll
     public List<MarketView> ofEvent(EventId event) {
         return markets.readOfEvent(event).stream().map(MarketViews::of).toList();
     }

@@ -3,6 +3,7 @@ package com.winzo.odds.api;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
 import com.winzo.odds.internal.PriceReader;
+import com.winzo.platform.api.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,6 +16,7 @@ import java.util.Optional;
 
 /** The current prices: from the node's memory for reading, from the database for deciding about money. */
 @Stateless
+@OpenToAll
 public class PriceBook {
 
     @Inject

@@ -8,6 +8,8 @@ import com.winzo.odds.internal.MarketViews;
 import com.winzo.odds.repository.MarketHistory;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.PageRequest;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,6 +30,7 @@ public class Trading {
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} without that event, {@code VAL_005} when it is over,
      *     {@code VAL_001} or {@code VAL_003} for a market that makes no sense
      */
+    @Requires(Permission.PRICE_WRITE)
     public MarketView offer(EventId event, NewMarket market, AccountId trader) {
         return maker.offer(event, market, trader);
     }
@@ -38,6 +41,7 @@ public class Trading {
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} without that market or selection, {@code VAL_005} when
      *     the market is decided or has another version than the trader looked at
      */
+    @Requires(Permission.PRICE_WRITE)
     public MarketView reprice(MarketId market, NewPrices prices, AccountId trader) {
         return maker.reprice(market, prices, trader);
     }
@@ -47,11 +51,13 @@ public class Trading {
      *
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} without that market, {@code VAL_005} when it is decided
      */
+    @Requires(Permission.PRICE_WRITE)
     public MarketView changeStatus(MarketId market, NewMarketStatus status, AccountId trader) {
         return maker.change(market, trader, (changing, now) -> changing.moveTo(status.status(), status.reason(), now));
     }
 
     /** A page of a market's versions, the newest first; none for an unknown market. */
+    @Requires(Permission.MARKET_READ)
     public Page<MarketVersionView> history(MarketId market, PageRequest page) {
         List<MarketVersionView> versions = history.page(market, page.offset(), page.limit()).stream()
                 .map(MarketViews::of)

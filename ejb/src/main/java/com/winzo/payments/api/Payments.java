@@ -18,6 +18,8 @@ import com.winzo.payments.repository.MovementRepository;
 import com.winzo.payments.repository.MovementRepository.Filter;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.PageRequest;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import com.winzo.wallet.api.Wallets;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -63,6 +65,7 @@ public class Payments {
      * @throws BusinessException {@code AUTH_005} unless the account may pay in; {@code PAY_002} for an unknown method;
      *     {@code VAL_003} outside the limits or in another currency than the wallet's
      */
+    @Requires(Permission.PAYMENT_MAKE)
     public OpenedPayment openDeposit(AccountId account, PaymentRequest request) {
         accounts.requireMay(account, AccountAction.DEPOSIT);
         gateways.require(request.method());
@@ -75,6 +78,7 @@ public class Payments {
      * @throws BusinessException {@code AUTH_005} unless the account may take money out; {@code BET_001} when the balance does not
      *     cover it; {@code PAY_002} for an unknown method; {@code VAL_003} outside the limits or in another currency than the wallet's
      */
+    @Requires(Permission.PAYMENT_MAKE)
     public OpenedPayment openWithdrawal(AccountId account, PaymentRequest request) {
         accounts.requireMay(account, AccountAction.WITHDRAW);
         gateways.require(request.method());
@@ -88,6 +92,7 @@ public class Payments {
      * @throws BusinessException {@code PAY_001} when it was declined; a withdrawal's money is back on the balance then
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Requires(Permission.PAYMENT_MAKE)
     public TransactionView carryOut(PaymentId id) {
         Payment payment = desk.find(id);
         if (payment.isOpen()) {
@@ -130,6 +135,7 @@ public class Payments {
     }
 
     /** A page of the customer's transactions of every kind. */
+    @Requires(Permission.PAYMENT_READ)
     public Page<TransactionView> transactions(AccountId account, TransactionQuery query, PageRequest page) {
         Filter filter =
                 new Filter(query.type(), query.status(), query.from(), query.to(), query.before(), query.oldestFirst());
@@ -144,6 +150,7 @@ public class Payments {
     /**
      * @throws BusinessException {@code VAL_004} unless it is one of the customer's own
      */
+    @Requires(Permission.PAYMENT_READ)
     public TransactionView transaction(AccountId account, UUID id) {
         return movements
                 .find(account, id)
@@ -156,6 +163,7 @@ public class Payments {
      *
      * @throws BusinessException {@code VAL_004} without a wallet
      */
+    @Requires(Permission.PAYMENT_READ)
     public List<PaymentMethodView> methods(AccountId account) {
         Currency currency = wallets.balance(account).balance().currency();
         return gateways.methods().stream()

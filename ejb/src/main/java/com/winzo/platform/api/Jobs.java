@@ -27,6 +27,7 @@ public class Jobs {
      * @param name of a job in {@code META-INF/batch-jobs}
      * @throws BusinessException {@code VAL_004} when there is no such job
      */
+    @Requires(Permission.JOB_RUN)
     public JobRun start(String name) {
         if (!name.matches("[a-z][a-z-]{0,49}")) {
             throw BusinessException.notFound("job", name);
@@ -41,6 +42,7 @@ public class Jobs {
     /**
      * @throws BusinessException {@code VAL_004} when there is no such execution
      */
+    @Requires(Permission.JOB_READ)
     public JobRun run(long executionId) {
         try {
             return view(operator().getJobExecution(executionId));
@@ -50,6 +52,7 @@ public class Jobs {
     }
 
     /** The newest runs of a job. */
+    @Requires(Permission.JOB_READ)
     public List<JobRun> runs(String name) {
         try {
             JobOperator operator = operator();

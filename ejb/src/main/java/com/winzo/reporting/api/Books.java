@@ -1,5 +1,7 @@
 package com.winzo.reporting.api;
 
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import com.winzo.reporting.internal.DeadLetters;
 import com.winzo.reporting.repository.BooksRepository;
 import jakarta.ejb.Stateless;
@@ -16,6 +18,7 @@ public class Books {
     private DeadLetters deadLetters;
 
     /** Adds everything up; reads whole tables, so it is for proofs, not for pages. */
+    @Requires(Permission.BOOKS_PROVE)
     public BooksView prove() {
         return new BooksView(
                 books.postingSums(),

@@ -6,6 +6,8 @@ import com.winzo.kernel.Money;
 import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.Markets;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import com.winzo.risk.repository.ExposureRepository;
 import com.winzo.risk.repository.ExposureRepository.Change;
 import com.winzo.risk.repository.ExposureRepository.OpenStakes;
@@ -43,6 +45,7 @@ public class Exposures {
      *
      * @param event only its markets, or null for all
      */
+    @Requires(Permission.EXPOSURE_READ)
     public List<MarketExposure> open(EventId event) {
         Map<Key, List<OpenStakes>> byMarket = exposures.open(event).stream()
                 .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));

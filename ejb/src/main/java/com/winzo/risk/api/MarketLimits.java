@@ -6,6 +6,8 @@ import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
 import com.winzo.odds.api.Markets;
 import com.winzo.platform.api.AuditLog;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import com.winzo.risk.repository.ExposureRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ import java.util.Map;
 
 /** What traders allow a market to lose. */
 @Stateless
+@Requires(Permission.LIABILITY_LIMIT_WRITE)
 public class MarketLimits {
 
     @Inject

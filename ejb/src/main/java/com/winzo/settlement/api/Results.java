@@ -6,6 +6,8 @@ import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.Markets;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import com.winzo.settlement.internal.ResultDesk;
 import com.winzo.settlement.model.MarketSettlement;
 import com.winzo.settlement.repository.SettlementRepository;
@@ -38,6 +40,7 @@ public class Results {
      * @throws BusinessException {@code VAL_004} without that event, {@code VAL_005} when it cannot finish (cancelled,
      *     postponed)
      */
+    @Requires(Permission.RESULT_WRITE)
     public ScoreOutcome score(EventId event, FinalScore score, AccountId trader) {
         return desk.score(event, score, trader);
     }
@@ -49,6 +52,7 @@ public class Results {
      *     already, {@code VAL_001} when a selection has no result, {@code VAL_003} for a ranking without a winner or a
      *     dead heat without its fraction
      */
+    @Requires(Permission.RESULT_WRITE)
     public MarketView result(MarketId market, MarketResult report, AccountId trader) {
         return desk.result(market, report, trader);
     }
@@ -59,6 +63,7 @@ public class Results {
      * @throws BusinessException {@code VAL_004} without that market, {@code VAL_005} when the whole market is decided
      *     already, {@code VAL_003} for a span that makes no sense
      */
+    @Requires(Permission.RESULT_WRITE)
     public MarketView voidMarket(MarketId market, VoidOrder order, AccountId trader) {
         return desk.voidMarket(market, order, trader);
     }
@@ -69,6 +74,7 @@ public class Results {
      *
      * @throws BusinessException {@code VAL_004} without that market, {@code VAL_005} when it has no result
      */
+    @Requires(Permission.RESULT_WRITE)
     public MarketView rollBack(MarketId market, RollbackOrder order, AccountId trader) {
         return desk.rollBack(market, order.reason(), trader);
     }
@@ -78,6 +84,7 @@ public class Results {
      *
      * @throws BusinessException {@code VAL_004} without that market
      */
+    @Requires(Permission.MARKET_READ)
     public List<SettlementProgress> progress(MarketId market) {
         markets.market(market);
         return settlements.of(market).stream().map(Results::progress).toList();

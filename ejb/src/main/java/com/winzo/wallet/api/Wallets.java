@@ -7,6 +7,8 @@ import com.winzo.kernel.Money;
 import com.winzo.platform.api.Destination;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.Outbox;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import com.winzo.wallet.api.LedgerEntry.EntryType;
 import com.winzo.wallet.model.NewPosting;
 import com.winzo.wallet.model.WalletState;
@@ -46,6 +48,7 @@ public class Wallets {
     /**
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} without a wallet (staff have none)
      */
+    @Requires(Permission.WALLET_READ)
     public Balance balance(AccountId accountId) {
         return ledger.wallets(List.of(accountId)).stream()
                 .findFirst()

@@ -1,13 +1,13 @@
 package com.winzo.wallet.internal;
 
 import com.winzo.kernel.AccountId;
-import com.winzo.kernel.BusinessException;
-import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.Money;
 import com.winzo.platform.api.CashBalances;
+import com.winzo.wallet.api.Balance;
 import com.winzo.wallet.api.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers from the wallets. */
@@ -19,13 +19,7 @@ public class CashInWallets implements CashBalances {
 
     @Override
     public Optional<Money> of(AccountId accountId) {
-        try {
-            return Optional.of(wallets.balance(accountId).balance());
-        } catch (BusinessException refusal) {
-            if (refusal.code() == ErrorCode.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw refusal;
-        }
+        return Optional.ofNullable(wallets.balances(List.of(accountId)).get(accountId))
+                .map(Balance::balance);
     }
 }

@@ -8,7 +8,8 @@ import com.winzo.account.api.StatusChange;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
-import jakarta.annotation.security.RolesAllowed;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -38,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "support"})
+@Requires(Permission.ACCOUNT_READ)
 public class AccountsResource {
 
     @Inject
@@ -89,8 +90,8 @@ public class AccountsResource {
     }
 
     @POST
+    @Requires(Permission.ACCOUNT_STATUS_CHANGE)
     @Path("/{accountId}/status")
-    @RolesAllowed("admin")
     @Operation(
             summary = "Suspend an account, let it act again, or end it",
             description =

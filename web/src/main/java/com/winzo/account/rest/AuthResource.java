@@ -16,6 +16,8 @@ import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.RateLimit;
 import com.winzo.platform.RateLimited;
 import com.winzo.platform.api.CashBalances;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -131,6 +133,7 @@ public class AuthResource {
     }
 
     @DELETE
+    @Requires(Permission.SESSION_MANAGE)
     @Path("/logout")
     @Operation(summary = "End the session of the access token, at once")
     public void logout() {
@@ -138,6 +141,7 @@ public class AuthResource {
     }
 
     @GET
+    @Requires(Permission.PROFILE_READ)
     @Path("/me")
     @Operation(summary = "The caller's profile with the balance of the wallet")
     public Me me() {

@@ -3,6 +3,8 @@ package com.winzo.account.rest;
 import com.winzo.account.api.SessionView;
 import com.winzo.account.api.Sessions;
 import com.winzo.platform.CurrentCaller;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Auth")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Requires(Permission.SESSION_MANAGE)
 public class SessionsResource {
 
     @Inject

@@ -10,6 +10,8 @@ import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.RateLimit;
 import com.winzo.platform.RateLimited;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -38,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Requires(Permission.PROFILE_CHANGE)
 public class UserResource {
 
     private static final URI CONFIRMATION = URI.create("auth/confirm-email");
@@ -55,6 +58,7 @@ public class UserResource {
     private IdempotentRequest idempotent;
 
     @GET
+    @Requires(Permission.PROFILE_READ)
     @Path("/profile")
     @Operation(summary = "The caller's profile")
     public Profile profile() {

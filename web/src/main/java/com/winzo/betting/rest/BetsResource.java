@@ -16,6 +16,8 @@ import com.winzo.platform.RateLimit;
 import com.winzo.platform.RateLimited;
 import com.winzo.platform.api.Idempotency;
 import com.winzo.platform.api.Page;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Bets")
+@Requires(Permission.BET_READ)
 public class BetsResource {
 
     private static final String REPLAYED = "Idempotency-Replayed";
@@ -57,6 +60,7 @@ public class BetsResource {
     private IdempotentRequest request;
 
     @POST
+    @Requires(Permission.BET_PLACE)
     @RateLimited(RateLimit.PLACEMENT)
     @Operation(
             summary = "Place a bet",
@@ -98,6 +102,7 @@ public class BetsResource {
     }
 
     @POST
+    @Requires(Permission.BET_PLACE)
     @Path("/validate")
     @Operation(
             summary = "Go through a placement without placing",
@@ -134,6 +139,7 @@ public class BetsResource {
     }
 
     @PUT
+    @Requires(Permission.BET_PLACE)
     @Path("/{betId}/cancel")
     @Operation(
             summary = "Call a bet off",

@@ -4,6 +4,8 @@ import com.winzo.betting.api.Betting;
 import com.winzo.betting.api.BettingHistory;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.Paging;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/users/betting-history")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
+@Requires(Permission.BET_READ)
 public class BettingHistoryResource {
 
     @Inject

@@ -19,7 +19,8 @@ import com.winzo.kernel.PlayerId;
 import com.winzo.kernel.SportId;
 import com.winzo.kernel.TeamId;
 import com.winzo.platform.IdempotentRequest;
-import jakarta.annotation.security.RolesAllowed;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,8 +45,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/trading")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"trader", "admin"})
 @Tag(name = "Trading")
+@Requires(Permission.CATALOGUE_WRITE)
 public class TradingCatalogueResource {
 
     private static final String TAKEN = "VAL_005: the slug is taken; details.id says by whom";

@@ -7,7 +7,8 @@ import com.winzo.catalogue.api.NewEvent;
 import com.winzo.kernel.EventId;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
-import jakarta.annotation.security.RolesAllowed;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,8 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/trading")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"trader", "admin"})
 @Tag(name = "Trading")
+@Requires(Permission.CATALOGUE_WRITE)
 public class TradingEventsResource {
 
     @Inject

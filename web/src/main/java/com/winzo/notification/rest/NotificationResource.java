@@ -5,6 +5,8 @@ import com.winzo.notification.api.Notifications;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.Paging;
 import com.winzo.platform.api.Page;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/users/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")
+@Requires(Permission.NOTIFICATION_READ)
 public class NotificationResource {
 
     @Inject

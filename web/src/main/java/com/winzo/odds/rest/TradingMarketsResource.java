@@ -13,7 +13,8 @@ import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.Paging;
 import com.winzo.platform.api.Page;
-import jakarta.annotation.security.RolesAllowed;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,8 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/trading")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"trader", "admin"})
 @Tag(name = "Trading")
+@Requires(Permission.PRICE_WRITE)
 public class TradingMarketsResource {
 
     @Inject
@@ -86,6 +87,7 @@ public class TradingMarketsResource {
     }
 
     @GET
+    @Requires(Permission.MARKET_READ)
     @Path("/markets/{marketId}")
     @Operation(summary = "A market as it is now, from the database")
     @APIResponseSchema(MarketView.class)
@@ -119,6 +121,7 @@ public class TradingMarketsResource {
     }
 
     @GET
+    @Requires(Permission.MARKET_READ)
     @Path("/markets/{marketId}/history")
     @Operation(summary = "Every version of a market: its odds, who set them and when, the newest first")
     public Page<MarketVersionView> history(@PathParam("marketId") MarketId market, @BeanParam Paging paging) {

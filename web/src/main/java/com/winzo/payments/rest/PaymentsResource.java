@@ -13,7 +13,8 @@ import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.Paging;
 import com.winzo.platform.api.Page;
-import jakarta.annotation.security.RolesAllowed;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,8 +47,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed("user")
 @Tag(name = "Payments")
+@Requires(Permission.PAYMENT_READ)
 public class PaymentsResource {
 
     private static final String EXAMPLE = "{\"amount\":100.00,\"currency\":\"USD\",\"method\":\"sandbox\"}";
@@ -63,6 +64,7 @@ public class PaymentsResource {
     private IdempotentRequest request;
 
     @POST
+    @Requires(Permission.PAYMENT_MAKE)
     @Path("/deposit")
     @Operation(
             summary = "Pay in",
@@ -86,6 +88,7 @@ public class PaymentsResource {
     }
 
     @POST
+    @Requires(Permission.PAYMENT_MAKE)
     @Path("/withdraw")
     @Operation(
             summary = "Pay out",

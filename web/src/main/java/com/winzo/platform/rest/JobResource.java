@@ -3,7 +3,8 @@ package com.winzo.platform.rest;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.api.JobRun;
 import com.winzo.platform.api.Jobs;
-import jakarta.annotation.security.RolesAllowed;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Batch jobs, for operators. */
 @Path("/admin/jobs")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
 @Tag(name = "Admin")
+@Requires(Permission.JOB_READ)
 public class JobResource {
 
     @Inject
@@ -32,6 +33,7 @@ public class JobResource {
     private IdempotentRequest request;
 
     @POST
+    @Requires(Permission.JOB_RUN)
     @Path("/{name}")
     @Operation(summary = "Start a job; its state is at the Location")
     @APIResponseSchema(value = JobRun.class, responseCode = "202", responseDescription = "Started")

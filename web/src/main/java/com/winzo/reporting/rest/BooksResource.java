@@ -1,8 +1,9 @@
 package com.winzo.reporting.rest;
 
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import com.winzo.reporting.api.Books;
 import com.winzo.reporting.api.BooksView;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The proof that the books add up. */
 @Path("/admin/books")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"admin", "regulator"})
 @Tag(name = "Admin")
+@Requires(Permission.BOOKS_PROVE)
 public class BooksResource {
 
     @Inject

@@ -7,12 +7,13 @@ import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.Paging;
 import com.winzo.platform.api.Page;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import com.winzo.risk.api.Exposures;
 import com.winzo.risk.api.MarketExposure;
 import com.winzo.risk.api.MarketLimits;
 import com.winzo.risk.api.NewMarketLimit;
 import com.winzo.risk.api.ReferralView;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,8 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What the house stands to lose, and bets that wait for a trader. */
 @Path("/trading")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"trader", "admin"})
 @Tag(name = "Trading")
+@Requires(Permission.REFERRAL_READ)
 public class TradingRiskResource {
 
     @Inject
@@ -54,6 +55,7 @@ public class TradingRiskResource {
     private IdempotentRequest idempotent;
 
     @GET
+    @Requires(Permission.EXPOSURE_READ)
     @Path("/exposure")
     @Operation(
             summary = "Open stakes, potential returns and liability by market and selection",
@@ -64,6 +66,7 @@ public class TradingRiskResource {
     }
 
     @PUT
+    @Requires(Permission.LIABILITY_LIMIT_WRITE)
     @Path("/markets/{marketId}/limit")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -6,6 +6,8 @@ import com.winzo.kernel.MarketId;
 import com.winzo.odds.api.MarketView;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import com.winzo.settlement.api.FinalScore;
 import com.winzo.settlement.api.MarketResult;
 import com.winzo.settlement.api.Results;
@@ -13,7 +15,6 @@ import com.winzo.settlement.api.RollbackOrder;
 import com.winzo.settlement.api.ScoreOutcome;
 import com.winzo.settlement.api.SettlementProgress;
 import com.winzo.settlement.api.VoidOrder;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,8 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/trading")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"trader", "admin"})
 @Tag(name = "Trading")
+@Requires(Permission.RESULT_WRITE)
 public class TradingResultsResource {
 
     @Inject
@@ -126,6 +127,7 @@ public class TradingResultsResource {
     }
 
     @GET
+    @Requires(Permission.MARKET_READ)
     @Path("/markets/{marketId}/settlements")
     @Operation(summary = "How far the settlements of a market's bets are, the newest first")
     public List<SettlementProgress> progress(@PathParam("marketId") MarketId market) {

@@ -1,6 +1,8 @@
 package com.winzo.wallet.rest;
 
 import com.winzo.platform.CurrentCaller;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import com.winzo.wallet.api.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Users")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Requires(Permission.WALLET_READ)
 public class BalanceResource {
 
     @Inject
