@@ -10,6 +10,8 @@ public enum RateLimit {
     AUTHENTICATED(1000),
     /** Accounts of traders, administrators and services, by account. */
     PREMIUM(5000),
+    /** Everybody behind one address together, whoever they say they are. */
+    ADDRESS(20_000),
     /** Attempts to log in, register or renew, by address. */
     LOGIN(50),
     /** Placements of bets, by account. */

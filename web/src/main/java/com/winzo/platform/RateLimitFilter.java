@@ -1,13 +1,13 @@
 package com.winzo.platform;
 
-import com.winzo.kernel.BusinessException;
-import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Caller;
 import com.winzo.platform.api.Role;
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -16,11 +16,13 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses those who ask too often, after it is known who asks and before anything is done for them. */
+/**
+ * Refuses those who ask too often, after it is known who asks and before anything is done for them. When the cluster
+ * cannot say how often somebody has asked, public reads are answered all the same and everything else is refused.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 100)
 @ApplicationScoped
@@ -49,13 +51,34 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         if (limiter.isOff()) {
             return;
         }
+        try {
+            count(request);
+        } catch (RateLimiter.UnreachableException nobodyKnows) {
+            if (!isPublicRead(request)) {
+                throw nobodyKnows.refusal();
+            }
+        }
+    }
+
+    private void count(ContainerRequestContext request) {
         Optional<Caller> caller = current.ifPresent();
-        String who = caller.map(known -> known.accountId().toString()).orElseGet(() -> addresses.of(servletRequest));
+        String address = addresses.of(servletRequest);
+        String who = caller.map(known -> known.accountId().toString()).orElse(address);
+        if (caller.isPresent()) {
+            limiter.take(RateLimit.ADDRESS, address).require();
+        }
         take(request, caller.map(RateLimitFilter::tier).orElse(RateLimit.ANONYMOUS), who);
         RateLimited stricter = resource.getResourceMethod().getAnnotation(RateLimited.class);
         if (stricter != null) {
             take(request, stricter.value(), who);
         }
+    }
+
+    /** What everybody may read is shown even if nobody counts; whatever moves money or lets people in is not done. */
+    private boolean isPublicRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET)
+                && (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
+                        || resource.getResourceClass().isAnnotationPresent(PermitAll.class));
     }
 
     @Override
@@ -70,12 +93,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     private void take(ContainerRequestContext request, RateLimit limit, String who) {
         RateLimiter.Verdict verdict = limiter.take(limit, who);
         request.setProperty(PROPERTY, verdict);
-        if (!verdict.allowed()) {
-            throw new BusinessException(
-                    ErrorCode.RATE_LIMITED,
-                    "Too many requests.",
-                    Map.of(ErrorAnswer.RETRY_AFTER_SECONDS, verdict.retryAfterSeconds()));
-        }
+        verdict.require();
     }
 
     private static RateLimit tier(Caller caller) {

@@ -1,14 +1,13 @@
 package com.winzo.platform;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.RunMode;
 import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -18,21 +17,21 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.infinispan.Cache;
 import org.jboss.logging.Logger;
 
 /**
- * Counts requests by account or address, on this node.
+ * Counts requests by account and address, over all nodes: token buckets in the cluster's cache that refill evenly.
  *
- * <p>Token buckets that refill evenly; the least used are forgotten when there are too many, so that memory stays
- * bounded whatever the addresses.
+ * <p>Without the cache nobody can say who has asked how often. It is then not asked again for a moment, so that requests
+ * do not queue up behind it, and whoever wants to know hears {@link UnreachableException}.
  */
 @ApplicationScoped
 public class RateLimiter {
 
     private static final Logger LOG = Logger.getLogger(RateLimiter.class);
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int BUCKETS_MAX = 100_000;
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     @Inject
     private Config config;
@@ -40,74 +39,83 @@ public class RateLimiter {
     @Inject
     private RunMode mode;
 
-    @Inject
-    @ConfigProperty(name = "winzo.rate-limits", defaultValue = "on")
-    private String wanted;
+    @Resource(lookup = "java:jboss/infinispan/cache/winzo/rate-limits")
+    private Cache<String, String> states;
 
     private final Map<RateLimit, Long> requests = new EnumMap<>(RateLimit.class);
-    private LoadingCache<Subject, Bucket> buckets;
-    private boolean off;
+    private final Map<RateLimit, BucketConfiguration> sizes = new EnumMap<>(RateLimit.class);
+    private ClusterBuckets buckets;
+    private volatile boolean unreachable;
+    private volatile long unreachableSinceNanos;
 
     @PostConstruct
     void prepare() {
-        off = wanted.equalsIgnoreCase("off");
-        if (off && !mode.isPlayground()) {
-            throw new IllegalStateException(
-                    "Winzo cannot start: WINZO_RATE_LIMITS=off is allowed in demo and test mode only.");
-        }
         for (RateLimit limit : RateLimit.values()) {
-            requests.put(
-                    limit, config.getOptionalValue(limit.setting(), Long.class).orElse(limit.requestsByDefault()));
+            long most = config.getOptionalValue(limit.setting(), Long.class).orElse(limit.requestsByDefault());
+            requests.put(limit, most);
+            sizes.put(limit, bucketOf(most));
         }
-        buckets = Caffeine.newBuilder()
-                .maximumSize(BUCKETS_MAX)
-                .expireAfterAccess(WINDOW)
-                .build(subject -> fullBucket(requests.get(subject.limit())));
+        buckets = new ClusterBuckets(states, WINDOW.multipliedBy(2));
     }
 
-    /** Refuses a forbidden setting when the application starts, not at the first request. */
     void atStart(@Observes Startup start) {
-        LOG.infof("rate limits per %d minutes: %s", WINDOW.toMinutes(), off ? "off" : requests);
+        LOG.infof("rate limits per %d minutes: %s", WINDOW.toMinutes(), isOff() ? "off" : requests);
     }
 
     /** Whether nothing is limited, as in load tests. */
     public boolean isOff() {
-        return off;
+        return mode.isUnlimited();
     }
 
     /**
      * Takes one request from a bucket.
      *
      * @param who an account's id or an address
+     * @throws UnreachableException when the cluster's cache does not answer
      */
     Verdict take(RateLimit limit, String who) {
-        Bucket bucket = buckets.get(new Subject(limit, who));
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        return new Verdict(
-                probe.isConsumed(),
-                requests.get(limit),
-                probe.getRemainingTokens(),
-                seconds(probe.getNanosToWaitForReset()),
-                Math.max(1, seconds(probe.getNanosToWaitForRefill())));
+        if (unreachable && System.nanoTime() - unreachableSinceNanos < PAUSE_NANOS) {
+            throw new UnreachableException(null);
+        }
+        try {
+            ConsumptionProbe probe = buckets.builder()
+                    .build(limit.name() + ' ' + requests.get(limit) + ' ' + who, () -> sizes.get(limit))
+                    .tryConsumeAndReturnRemaining(1);
+            unreachable = false;
+            return new Verdict(
+                    probe.isConsumed(),
+                    requests.get(limit),
+                    probe.getRemainingTokens(),
+                    seconds(probe.getNanosToWaitForReset()),
+                    Math.max(1, seconds(probe.getNanosToWaitForRefill())));
+        } catch (RuntimeException failure) {
+            unreachableSinceNanos = System.nanoTime();
+            if (!unreachable) {
+                LOG.warnf("the cache of the rate limits does not answer: %s", failure);
+            }
+            unreachable = true;
+            throw new UnreachableException(failure);
+        }
     }
 
     /**
      * Takes one request from a bucket outside of REST.
      *
-     * @throws BusinessException {@code SYS_002} when the bucket is empty
+     * @throws BusinessException {@code SYS_002} when the bucket is empty, {@code SYS_001} when nobody can tell
      */
     public void require(RateLimit limit, String who) {
-        Verdict verdict = off ? null : take(limit, who);
-        if (verdict != null && !verdict.allowed()) {
-            throw new BusinessException(
-                    ErrorCode.RATE_LIMITED,
-                    "Too many requests.",
-                    Map.of(ErrorAnswer.RETRY_AFTER_SECONDS, verdict.retryAfterSeconds()));
+        if (isOff()) {
+            return;
+        }
+        try {
+            take(limit, who).require();
+        } catch (UnreachableException nobodyKnows) {
+            throw nobodyKnows.refusal();
         }
     }
 
-    static Bucket fullBucket(long requestsPerWindow) {
-        return Bucket.builder()
+    static BucketConfiguration bucketOf(long requestsPerWindow) {
+        return BucketConfiguration.builder()
                 .addLimit(Bandwidth.builder()
                         .capacity(requestsPerWindow)
                         .refillGreedy(requestsPerWindow, WINDOW)
@@ -119,7 +127,19 @@ public class RateLimiter {
         return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
     }
 
-    private record Subject(RateLimit limit, String who) {}
+    /** Nobody can say how often somebody has asked. */
+    static final class UnreachableException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreachableException(Throwable cause) {
+            super("the cache of the rate limits does not answer", cause, false, false);
+        }
+
+        BusinessException refusal() {
+            return new BusinessException(ErrorCode.MAINTENANCE, "This is not available at the moment. Try again soon.");
+        }
+    }
 
     /**
      * What became of one request.
@@ -129,5 +149,16 @@ public class RateLimiter {
      * @param resetSeconds until all are back
      * @param retryAfterSeconds until the next one is allowed
      */
-    record Verdict(boolean allowed, long limit, long remaining, long resetSeconds, long retryAfterSeconds) {}
+    record Verdict(boolean allowed, long limit, long remaining, long resetSeconds, long retryAfterSeconds) {
+
+        /** @throws BusinessException {@code SYS_002} when the request was one too many */
+        void require() {
+            if (!allowed) {
+                throw new BusinessException(
+                        ErrorCode.RATE_LIMITED,
+                        "Too many requests.",
+                        Map.of(ErrorAnswer.RETRY_AFTER_SECONDS, retryAfterSeconds));
+            }
+        }
+    }
 }

@@ -10,7 +10,9 @@ class RateLimiterTest {
 
     @Test
     void aBucketHoldsItsLimitAndThenRefillsEvenly() {
-        Bucket bucket = RateLimiter.fullBucket(100);
+        Bucket bucket = Bucket.builder()
+                .addLimit(RateLimiter.bucketOf(100).getBandwidths()[0])
+                .build();
         assertThat(bucket.tryConsume(100)).isTrue();
         assertThat(bucket.tryConsume(1)).isFalse();
         long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
