@@ -1,5 +1,7 @@
 package com.winzo.platform;
 
+import com.winzo.kernel.BusinessException;
+import com.winzo.platform.api.AuditLog;
 import com.winzo.platform.api.Callers;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Lets a request through to its resource, or not, before its body is read: the method's annotation decides, then the
@@ -34,6 +38,9 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     @Inject
     private Callers callers;
 
+    @Inject
+    private AuditLog audit;
+
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
@@ -43,7 +50,17 @@ public class AuthorizationFilter implements ContainerRequestFilter {
         }
         current.requireKnown();
         Requires requires = rule.getAnnotation(Requires.class);
-        callers.require(requires == null ? new Permission[0] : requires.value());
+        Permission[] wanted = requires == null ? new Permission[0] : requires.value();
+        try {
+            callers.require(wanted);
+        } catch (BusinessException refusal) {
+            audit.recordApart(
+                    current.accountId(),
+                    "permission.refused",
+                    request.getMethod() + ' ' + request.getUriInfo().getPath(),
+                    Map.of("required", List.of(wanted)));
+            throw refusal;
+        }
     }
 
     private static boolean saysWho(Method method) {

@@ -2,6 +2,7 @@ package com.winzo.platform.api;
 
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.repository.AuditRepository;
+import com.winzo.platform.repository.AuditRepository.AuditEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,9 @@ public class AuditLog {
     @Inject
     private Json json;
 
+    @Inject
+    private Callers callers;
+
     /**
      * @param actor null when the system itself acted
      * @param action what was done, for example {@code market.void}
@@ -32,13 +36,29 @@ public class AuditLog {
      * @param detail before, after, reason; never a secret
      */
     public void record(AccountId actor, String action, String subject, Map<String, ?> detail) {
+        records.add(entry(actor, action, subject, detail));
+    }
+
+    /**
+     * The same in a transaction of its own: for what was refused, and whatever has no transaction.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void recordApart(AccountId actor, String action, String subject, Map<String, ?> detail) {
+        records.add(entry(actor, action, subject, detail));
+    }
+
+    private AuditEntry entry(AccountId actor, String action, String subject, Map<String, ?> detail) {
         Object requestId = MDC.get(REQUEST_ID);
-        records.add(
+        return new AuditEntry(
                 ids.next(),
                 actor == null ? null : actor.value(),
                 action,
                 subject,
                 json.write(detail),
-                requestId == null ? null : requestId.toString());
+                requestId == null ? null : requestId.toString(),
+                callers.address(),
+                null,
+                null,
+                null);
     }
 }

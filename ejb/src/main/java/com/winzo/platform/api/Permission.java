@@ -49,7 +49,9 @@ public enum Permission {
     // The house.
     JOB_READ(ADMIN),
     JOB_RUN(ADMIN),
-    BOOKS_PROVE(ADMIN, REGULATOR);
+    BOOKS_PROVE(ADMIN, REGULATOR),
+    AUDIT_READ(ADMIN, REGULATOR),
+    API_KEY_MANAGE(ADMIN);
 
     private final Set<Role> roles;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.winzo.platform.repository.AuditRepository.AuditEntry;
 import com.winzo.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -96,15 +97,7 @@ class PlatformTablesTest {
 
     @Test
     void theAuditTrailCanOnlyGrow() {
-        database.run(
-                AuditRepository.class,
-                audit -> audit.add(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        null,
-                        "market.void",
-                        "market/1",
-                        "{\"why\":\"test\"}",
-                        "r-1"));
+        database.run(AuditRepository.class, audit -> audit.add(entry(UuidCreator.getTimeOrderedEpoch())));
         assertThatThrownBy(() -> execute("update audit_record set action = 'nothing'"))
                 .isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> execute("delete from audit_record")).isInstanceOf(SQLException.class);
@@ -129,9 +122,13 @@ class PlatformTablesTest {
 
     @Test
     void aKeyOutsideAllPartitionsIsAnError() {
-        assertThatThrownBy(() -> database.run(
-                        AuditRepository.class, audit -> audit.add(new UUID(0, 0), null, "a", "s", "{}", null)))
+        assertThatThrownBy(() -> database.run(AuditRepository.class, audit -> audit.add(entry(new UUID(0, 0)))))
                 .isInstanceOf(PersistenceException.class);
+    }
+
+    private static AuditEntry entry(UUID id) {
+        return new AuditEntry(
+                id, null, "market.void", "market/1", "{\"why\":\"test\"}", "r-1", "192.0.2.1", null, null, null);
     }
 
     private boolean note(String consumer, UUID message) {
