@@ -3,6 +3,7 @@ package com.winzo.platform;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Callers;
+import com.winzo.platform.api.KeyVerifier;
 import com.winzo.platform.api.TokenVerifier;
 import com.winzo.platform.api.VerifiedToken;
 import jakarta.annotation.Priority;
@@ -20,10 +21,16 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 public class AuthenticationFilter implements ContainerRequestFilter {
 
-    private static final String SCHEME = "Bearer ";
+    static final String API_KEY = "X-Api-Key";
+
+    private static final String BEARER = "Bearer ";
+    private static final String KEY = "ApiKey ";
 
     @Inject
     private TokenVerifier tokens;
+
+    @Inject
+    private KeyVerifier keys;
 
     @Inject
     private CurrentCaller caller;
@@ -34,20 +41,34 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (authorization == null) {
-            return;
-        }
-        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            caller.refuse(new BusinessException(ErrorCode.TOKEN_INVALID, "Send Authorization: Bearer <token>."));
+        String apiKey = request.getHeaderString(API_KEY);
+        if (authorization == null && apiKey == null) {
             return;
         }
         try {
-            VerifiedToken verified =
-                    tokens.verify(authorization.substring(SCHEME.length()).trim());
+            VerifiedToken verified = verify(authorization, apiKey);
             caller.identify(verified);
             callers.identify(verified.caller());
         } catch (BusinessException invalid) {
             caller.refuse(invalid);
         }
+    }
+
+    private VerifiedToken verify(String authorization, String apiKey) {
+        if (authorization == null) {
+            return keys.verify(apiKey.trim(), callers.address());
+        }
+        if (apiKey == null && has(authorization, BEARER)) {
+            return tokens.verify(authorization.substring(BEARER.length()).trim());
+        }
+        if (apiKey == null && has(authorization, KEY)) {
+            return keys.verify(authorization.substring(KEY.length()).trim(), callers.address());
+        }
+        throw new BusinessException(
+                ErrorCode.TOKEN_INVALID, "Send one of Authorization: Bearer <token>, or X-Api-Key: <key>.");
+    }
+
+    private static boolean has(String authorization, String scheme) {
+        return authorization.regionMatches(true, 0, scheme, 0, scheme.length());
     }
 }

@@ -42,6 +42,7 @@ public class AccountAdministration {
      *
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account
      */
+    @Requires(Permission.ACCOUNT_READ)
     public PersonView person(AccountId account) {
         return persons.masked(account);
     }
@@ -51,6 +52,7 @@ public class AccountAdministration {
      *
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account
      */
+    @Requires(Permission.PERSONAL_DATA_READ)
     public PersonView reveal(AccountId account, RevealPerson order, AccountId actor) {
         return persons.reveal(account, order, actor);
     }
@@ -60,6 +62,7 @@ public class AccountAdministration {
      *
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account
      */
+    @Requires(Permission.ACCOUNT_STATUS_CHANGE)
     public void endSessions(AccountId account, AccountId actor) {
         desk.endSessions(account, actor);
     }

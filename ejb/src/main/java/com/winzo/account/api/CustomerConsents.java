@@ -2,12 +2,15 @@ package com.winzo.account.api;
 
 import com.winzo.account.internal.Consents;
 import com.winzo.kernel.AccountId;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** What customers have agreed to. Nothing of it is ever changed: a new answer follows the old one. */
 @Stateless
+@Requires(Permission.PROFILE_CHANGE)
 public class CustomerConsents {
 
     @Inject

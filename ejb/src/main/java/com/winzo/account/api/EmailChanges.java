@@ -2,6 +2,9 @@ package com.winzo.account.api;
 
 import com.winzo.account.internal.AddressChange;
 import com.winzo.kernel.AccountId;
+import com.winzo.platform.api.OpenToAll;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,6 +23,7 @@ public class EmailChanges {
      *
      * @throws com.winzo.kernel.BusinessException {@code AUTH_001} when the password is wrong, {@code SYS_001} under a storm of logins
      */
+    @Requires(Permission.PROFILE_CHANGE)
     public void ask(AccountId accountId, ChangeEmail wish) {
         change.requirePassword(accountId, wish.currentPassword());
         change.ask(accountId, wish.email());
@@ -31,6 +35,7 @@ public class EmailChanges {
      * @throws com.winzo.kernel.BusinessException {@code AUTH_003} for a token that is unknown, used or expired, {@code VAL_005} when the
      *     address has become another customer's meanwhile
      */
+    @OpenToAll
     public void confirm(ConfirmAddress request) {
         change.confirm(request.token());
     }

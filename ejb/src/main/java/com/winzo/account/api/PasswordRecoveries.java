@@ -2,6 +2,7 @@ package com.winzo.account.api;
 
 import com.winzo.account.internal.PasswordRecovery;
 import com.winzo.kernel.AccountId;
+import com.winzo.platform.api.OpenToAll;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 
 /** For those who have forgotten their password. */
 @Stateless
+@OpenToAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PasswordRecoveries {
 

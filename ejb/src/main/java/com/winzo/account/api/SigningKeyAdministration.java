@@ -4,6 +4,8 @@ import com.winzo.account.internal.SigningKeyStore.StoredKey;
 import com.winzo.account.internal.SigningKeys;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.api.AuditLog;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.Map;
 
 /** What administrators see of the keys of access tokens, and how they change them. Nobody is logged out by it. */
 @Stateless
+@Requires(Permission.SIGNING_KEY_MANAGE)
 public class SigningKeyAdministration {
 
     @Inject

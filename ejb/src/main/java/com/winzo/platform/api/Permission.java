@@ -51,7 +51,10 @@ public enum Permission {
     JOB_RUN(ADMIN),
     BOOKS_PROVE(ADMIN, REGULATOR),
     AUDIT_READ(ADMIN, REGULATOR),
-    API_KEY_MANAGE(ADMIN);
+    API_KEY_MANAGE(ADMIN),
+    SIGNING_KEY_MANAGE(ADMIN),
+    MAIL_READ(ADMIN),
+    PERSONAL_DATA_READ(ADMIN);
 
     private final Set<Role> roles;
 

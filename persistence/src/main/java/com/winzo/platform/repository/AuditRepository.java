@@ -18,7 +18,7 @@ public class AuditRepository {
     private static final String MATCHING = """
             from audit_record a left join audit_link l on l.record_id = a.id
             where (cast(? as uuid) is null or a.actor_id = cast(? as uuid))
-              and (cast(? as text) is null or a.action = ? or starts_with(a.action, ? || '.'))
+              and (cast(? as text) is null or a.action = ? or starts_with(a.action, cast(? as text) || '.'))
               and (cast(? as text) is null or a.subject = ?)
               and (cast(? as timestamptz) is null or a.id >= uuid_lower_bound(?))
               and (cast(? as timestamptz) is null or a.id < uuid_lower_bound(?))

@@ -73,7 +73,7 @@ public class AccountsResource {
 
     @POST
     @Path("/{accountId}/person")
-    @RolesAllowed("admin")
+    @Requires(Permission.PERSONAL_DATA_READ)
     @Operation(summary = "Who the holder of an account is; who asked, and why, is audited")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "reason", value = Examples.REVEAL)))
     @APIResponse(responseCode = "200", description = "What is known of the holder")
@@ -83,7 +83,7 @@ public class AccountsResource {
 
     @DELETE
     @Path("/{accountId}/sessions")
-    @RolesAllowed("admin")
+    @Requires(Permission.ACCOUNT_STATUS_CHANGE)
     @Operation(summary = "Log the holder of an account out everywhere")
     public void endSessions(@PathParam("accountId") AccountId account) {
         administration.endSessions(account, caller.accountId());

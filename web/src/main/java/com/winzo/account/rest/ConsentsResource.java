@@ -6,6 +6,8 @@ import com.winzo.account.api.GiveConsent;
 import com.winzo.platform.ClientAddress;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Requires(Permission.PROFILE_CHANGE)
 public class ConsentsResource {
 
     @Inject

@@ -39,5 +39,10 @@ final class Examples {
     static final String NEW_ADDRESS =
             "{\"email\":\"ada.byron@example.com\",\"currentPassword\":\"correct horse battery\"}";
 
+    static final String API_KEY = "{\"name\":\"Odds feed\",\"permissions\":[\"price_write\",\"market_read\"],"
+            + "\"expiresAt\":\"2027-06-30T00:00:00Z\",\"networks\":[\"192.0.2.0/24\"]}";
+
+    static final String KEY_RENEWAL = "{\"overlapSeconds\":3600}";
+
     private Examples() {}
 }

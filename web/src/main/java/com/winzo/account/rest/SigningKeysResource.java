@@ -6,7 +6,8 @@ import com.winzo.account.api.SigningKeyView;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
-import jakarta.annotation.security.RolesAllowed;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@Requires(Permission.SIGNING_KEY_MANAGE)
 public class SigningKeysResource {
 
     @Inject

@@ -3,8 +3,9 @@ package com.winzo.platform.rest;
 import com.winzo.kernel.BusinessException;
 import com.winzo.platform.api.Mail;
 import com.winzo.platform.api.Mails;
+import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Requires;
 import com.winzo.platform.api.RunMode;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Admin")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@Requires(Permission.MAIL_READ)
 public class MailResource {
 
     @Inject
