@@ -3,6 +3,7 @@ package com.winzo.conformance;
 import com.winzo.kernel.Fraction;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.NamedSystem;
@@ -89,7 +90,7 @@ final class WinzoSettlement {
                 lines(wanted.lines(), bet.legs().size()),
                 wanted.eachWay(),
                 wanted.stakeMinor(),
-                Terms.Stake.valueOf(upper(wanted.stakeKind())),
+                StakeKind.valueOf(upper(wanted.stakeKind())),
                 wanted.teaser() == null ? null : Teaser.valueOf(upper(wanted.teaser())),
                 new Bonus(bet.rules().oneWinnerTimes(), bet.rules().allWinnersPercent()),
                 bet.rules().payoutMaxMinor() == null

@@ -64,16 +64,8 @@ public class StartPage extends HttpServlet {
     static String filled(String template, Map<String, String> values) {
         String page = template;
         for (Map.Entry<String, String> value : values.entrySet()) {
-            page = page.replace("{{" + value.getKey() + "}}", escaped(value.getValue()));
+            page = page.replace("{{" + value.getKey() + "}}", Html.escaped(value.getValue()));
         }
         return page;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -9,7 +9,7 @@ public final class Invariants {
     private Invariants() {}
 
     public static List<Invariant> all() {
-        return Stream.of(ledger(), bets(), exposure(), messages(), markets(), payments(), transactions())
+        return Stream.of(ledger(), bets(), settlements(), exposure(), messages(), markets(), payments(), transactions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -85,6 +85,15 @@ public final class Invariants {
                         select account_id || ' ' || client_key from bet where client_key is not null
                         group by account_id, client_key having count(*) > 1
                         """),
+                new Invariant("I6 each bet has its key", "bet", """
+                        select b.id::text from bet b left join bet_key k on k.bet_id = b.id
+                        where k.account_id is distinct from b.account_id
+                           or k.key is distinct from coalesce(b.client_key, b.id::text)
+                        """));
+    }
+
+    private static List<Invariant> settlements() {
+        return List.of(
                 new Invariant(
                         "I7 settlements of a bet are numbered without gaps up to its own version",
                         "bet_settlement",
@@ -94,10 +103,19 @@ public final class Invariants {
                         having count(s.version) <> b.settlement_version
                             or coalesce(max(s.version), 0) <> b.settlement_version
                         """),
-                new Invariant("I6 each bet has its key", "bet", """
-                        select b.id::text from bet b left join bet_key k on k.bet_id = b.id
-                        where k.account_id is distinct from b.account_id
-                           or k.key is distinct from coalesce(b.client_key, b.id::text)
+                new Invariant("I7 each settlement starts from what the one before returned", "bet_settlement", """
+                        select bet_id || ' version ' || version from (
+                            select bet_id, version, paid_before_minor,
+                                   lag(return_minor, 1, 0::bigint) over (partition by bet_id order by version) as returned
+                            from bet_settlement) s
+                        where paid_before_minor <> returned
+                        """),
+                new Invariant("I7 no more is paid off than is owed", "bet_settlement", """
+                        select bet_id || ' version ' || version from (
+                            select bet_id, version,
+                                   sum(shortfall_minor) over (partition by bet_id order by version) as owed
+                            from bet_settlement) s
+                        where owed < 0
                         """),
                 new Invariant("I7 a bet has been paid what its postings say", "bet", """
                         select b.id || ': ' || b.paid_minor from bet b
@@ -113,7 +131,10 @@ public final class Invariants {
         return List.of(new Invariant("I10 exposure is the sum over open bets", "selection_exposure", """
                 select coalesce(e.selection_id, o.selection_id)::text
                 from selection_exposure e
-                full join (select l.selection_id, b.currency, count(*) as bets, sum(b.total_stake_minor) as stake_minor,
+                full join (select l.selection_id, b.currency, count(*) as bets,
+                                  coalesce(sum(b.total_stake_minor) filter (where not exists (
+                                      select from bet_leg e where e.bet_id = l.bet_id and e.market_id = l.market_id
+                                                              and e.leg_no < l.leg_no)), 0) as stake_minor,
                                   sum(b.potential_win_minor) as return_minor
                            from bet b join bet_leg l on l.bet_id = b.id
                            where b.status in ('accepted', 'pending')

@@ -46,9 +46,9 @@ class InvariantsIT {
                 values (v7(21), v7(1), 'deposit', 'sandbox', 'USD', 1000, 'completed', now(), now(), now());
             insert into bet (id, account_id, client_key, confirmation_number, type, status, stake_minor, line_count,
                              total_stake_minor, currency, potential_win_minor, actual_win_minor, paid_minor, odds_policy,
-                             rounding_mode, rules_version, settlement_version, placed_at, settled_at)
+                             rounding_mode, rules_version, settlement_version, placed_at, settled_at, lines)
                 values (v7(31), v7(1), 'k', 'C1', 'single', 'settled_win', 100, 1, 100, 'USD', 190, 190, 190, 'none',
-                        'half_up', 1, 1, now(), now());
+                        'half_up', 1, 1, now(), now(), '1/1');
             insert into bet_key (account_id, key, request_hash, bet_id)
                 values (v7(1), 'k', decode(repeat('00', 32), 'hex'), v7(31));
             insert into selection_exposure (selection_id, currency, market_id, event_id, bets, stake_minor, return_minor)
@@ -108,6 +108,10 @@ class InvariantsIT {
             Map.entry(
                     "I7 settlements of a bet are numbered without gaps up to its own version",
                     "update bet_settlement set version = 2"),
+            Map.entry(
+                    "I7 each settlement starts from what the one before returned",
+                    "update bet_settlement set paid_before_minor = 1"),
+            Map.entry("I7 no more is paid off than is owed", "update bet_settlement set shortfall_minor = -1"),
             Map.entry("I7 a bet has been paid what its postings say", "update bet set paid_minor = 380"),
             Map.entry("I9 each settlement of a bet is told once", "delete from notification"),
             Map.entry(PAYOUT, "update bet set actual_win_minor = 191"),

@@ -1,24 +1,36 @@
 package com.winzo.it.books;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** What each settled bet should have returned, calculated a second time and as simply as possible: singles and parlays. */
+/** What each settled bet should have returned, calculated a second time and as simply as possible: line by line. */
 final class NaivePayouts {
 
     private static final String SETTLED = """
-            select b.id, b.stake_minor, b.actual_win_minor, b.status,
-                   array_agg(l.odds order by l.leg_no) as odds, array_agg(l.result order by l.leg_no) as results
+            select b.id, b.status, b.stake_minor, b.actual_win_minor, b.lines, b.each_way, b.teaser, b.stake_kind,
+                   b.payout_max_minor, b.line_count, b.total_stake_minor, l.odds, l.result, l.dead_heat_numerator,
+                   l.dead_heat_denominator, l.price_kind, l.starting_odds, l.deduction_percent,
+                   l.starting_deduction_percent, l.place_count, l.place_numerator, l.place_denominator
             from bet b join bet_leg l on l.bet_id = b.id
-            where b.type in ('single', 'parlay') and b.status in ('settled_win', 'settled_loss', 'settled_push')
-            group by b.id, b.stake_minor, b.actual_win_minor, b.status
+            where b.status in ('settled_win', 'settled_loss', 'settled_push', 'voided')
+            order by b.id, l.leg_no
             """;
+
+    /** By how many legs have won, from two on: what a unit of stake returns. */
+    private static final List<Share> SHORT = List.of(
+            Share.of(210, 110), Share.of(28, 10), Share.of(4, 1), Share.of(55, 10), Share.of(7, 1), Share.of(9, 1));
+
+    private static final List<Share> MEDIUM = List.of(
+            Share.of(220, 120), Share.of(26, 10), Share.of(35, 10), Share.of(5, 1), Share.of(65, 10), Share.of(8, 1));
+
+    private static final List<Share> LONG = List.of(
+            Share.of(230, 130), Share.of(25, 10), Share.of(3, 1), Share.of(45, 10), Share.of(6, 1), Share.of(7, 1));
 
     private NaivePayouts() {}
 
@@ -26,43 +38,109 @@ final class NaivePayouts {
         List<String> differences = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(SETTLED)) {
+            Bet bet = null;
             while (rows.next()) {
-                BigDecimal[] odds = (BigDecimal[]) rows.getArray("odds").getArray();
-                String[] results = (String[]) rows.getArray("results").getArray();
-                long expected = expected(rows.getLong("stake_minor"), odds, results);
-                if (rows.getLong("actual_win_minor") != expected) {
-                    differences.add("%s (%s) returned %d, should return %d"
-                            .formatted(
-                                    rows.getString("id"),
-                                    rows.getString("status"),
-                                    rows.getLong("actual_win_minor"),
-                                    expected));
+                if (bet == null || !bet.id.equals(rows.getString("id"))) {
+                    compare(bet, differences);
+                    bet = Bet.of(rows);
                 }
+                bet.legs.add(NaiveLeg.of(rows));
             }
+            compare(bet, differences);
         }
         return differences;
     }
 
-    /** Exact through all legs, rounded once at the end; a lost leg loses whatever the others do. */
-    private static long expected(long stakeMinor, BigDecimal[] odds, String[] results) {
-        BigDecimal payout = BigDecimal.valueOf(stakeMinor);
-        for (int leg = 0; leg < odds.length; leg++) {
-            payout = payout.multiply(factor(odds[leg], results[leg]));
+    private static void compare(Bet bet, List<String> differences) {
+        if (bet == null) {
+            return;
         }
-        return payout.setScale(0, RoundingMode.HALF_UP).longValueExact();
+        BigInteger expected = expected(bet);
+        if (!expected.equals(BigInteger.valueOf(bet.returnMinor))) {
+            differences.add("%s (%s, %s) returned %d, should return %d"
+                    .formatted(bet.id, bet.lines, bet.status, bet.returnMinor, expected));
+        }
+        NaiveLines lines = NaiveLines.of(bet.lines);
+        long stakes = (lines.together().size() + lines.anyToCome().size()) * (bet.eachWay ? 2L : 1L);
+        if (stakes * bet.stakeMinor != bet.totalStakeMinor) {
+            differences.add("%s (%s) cost %d, should cost %d"
+                    .formatted(bet.id, bet.lines, bet.totalStakeMinor, stakes * bet.stakeMinor));
+        }
     }
 
-    private static BigDecimal factor(BigDecimal odds, String result) {
-        if (result == null) {
-            return BigDecimal.ZERO; // undecided in a settled bet: another leg has lost
+    private static BigInteger expected(Bet bet) {
+        if (!bet.stakeKind.equals("cash")) {
+            throw new IllegalArgumentException("nobody has said how a bet of " + bet.stakeKind + " is paid");
         }
-        BigDecimal half = new BigDecimal("0.5");
-        return switch (result) {
-            case "win" -> odds;
-            case "push", "void" -> BigDecimal.ONE;
-            case "half_win" -> odds.add(BigDecimal.ONE).multiply(half);
-            case "half_loss" -> half;
-            default -> BigDecimal.ZERO;
+        Share all = bet.teaser == null ? sum(bet, NaiveLeg::toWin) : teaser(bet);
+        if (bet.eachWay) {
+            all = all.plus(sum(bet, NaiveLeg::toPlace));
+        }
+        BigInteger exact = all.times(Share.of(bet.stakeMinor, 1)).rounded();
+        return bet.payoutMaxMinor == null ? exact : exact.min(BigInteger.valueOf(bet.payoutMaxMinor));
+    }
+
+    private static Share sum(Bet bet, Function<NaiveLeg, Share> part) {
+        NaiveLines lines = NaiveLines.of(bet.lines);
+        List<Share> legs = bet.legs.stream().map(part).toList();
+        Share sum = Share.NOTHING;
+        for (List<Integer> line : lines.together()) {
+            Share product = Share.ALL;
+            for (int leg : line) {
+                product = product.times(legs.get(leg));
+            }
+            sum = sum.plus(product);
+        }
+        for (List<Integer> line : lines.anyToCome()) {
+            Share first = legs.get(line.getFirst());
+            Share carried = first.atMost(Share.ALL);
+            sum = sum.plus(first.minus(carried)).plus(carried.times(legs.get(line.getLast())));
+        }
+        return sum;
+    }
+
+    private static Share teaser(Bet bet) {
+        int won = 0;
+        for (NaiveLeg leg : bet.legs) {
+            if (leg.result() == null || leg.result().equals("loss")) {
+                return Share.NOTHING;
+            }
+            won += leg.result().equals("win") ? 1 : 0;
+        }
+        List<Share> prices = switch (bet.teaser) {
+            case "football_6", "basketball_4" -> SHORT;
+            case "football_6_5", "basketball_4_5" -> MEDIUM;
+            default -> LONG;
         };
+        return won < 2 ? Share.ALL : prices.get(won - 2);
+    }
+
+    private record Bet(
+            String id,
+            String status,
+            String lines,
+            boolean eachWay,
+            String teaser,
+            String stakeKind,
+            long stakeMinor,
+            long totalStakeMinor,
+            long returnMinor,
+            Long payoutMaxMinor,
+            List<NaiveLeg> legs) {
+
+        static Bet of(ResultSet row) throws SQLException {
+            return new Bet(
+                    row.getString("id"),
+                    row.getString("status"),
+                    row.getString("lines"),
+                    row.getBoolean("each_way"),
+                    row.getString("teaser"),
+                    row.getString("stake_kind"),
+                    row.getLong("stake_minor"),
+                    row.getLong("total_stake_minor"),
+                    row.getLong("actual_win_minor"),
+                    row.getObject("payout_max_minor", Long.class),
+                    new ArrayList<>());
+        }
     }
 }

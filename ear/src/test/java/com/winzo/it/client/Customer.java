@@ -2,6 +2,7 @@ package com.winzo.it.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +51,32 @@ public record Customer(Login login, String accountId, Api api) {
      */
     public JsonNode bet(String stake, MarketOnOffer.Pick... picks) {
         return tryBet(stake, picks).expect(201).data();
+    }
+
+    /** Tries to place a slip as it would be sent, under a fresh key. */
+    public Answer tryPlace(Map<String, ?> slip) {
+        return api.withKey(UUID.randomUUID().toString()).post("/api/bets", slip);
+    }
+
+    /**
+     * Places a slip as it would be sent.
+     *
+     * @return the id of the bet
+     */
+    public String place(Map<String, ?> slip) {
+        return tryPlace(slip).expect(201).data().path("betId").asText();
+    }
+
+    /** A slip of these picks with other fields than a single or a parlay has. */
+    public static Map<String, Object> slip(String stake, Map<String, ?> fields, MarketOnOffer.Pick... picks) {
+        Map<String, Object> slip = new LinkedHashMap<>(slip(stake, picks));
+        slip.putAll(fields);
+        return slip;
+    }
+
+    /** How a bet came to what it pays. */
+    public JsonNode explanation(String betId) {
+        return api.get("/api/bets/" + betId + "/settlement").expect(200).data();
     }
 
     /** A bet as the server has it. */

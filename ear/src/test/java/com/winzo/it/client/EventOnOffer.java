@@ -53,10 +53,33 @@ public record EventOnOffer(Api trader, String sportId, String id) {
             market.put("line", new BigDecimal(line));
         }
         market.put("selections", selections);
+        return offer(market);
+    }
+
+    /** Runners at these odds, with the market's terms beside them. */
+    public MarketOnOffer runners(Map<String, ?> terms, String... odds) {
+        List<Map<String, Object>> runners = new ArrayList<>();
+        for (String each : odds) {
+            runners.add(Map.of("name", "Runner " + (runners.size() + 1), "odds", new BigDecimal(each)));
+        }
+        Map<String, Object> market = new LinkedHashMap<>(Map.of("type", "futures", "selections", runners));
+        market.putAll(terms);
+        return offer(market);
+    }
+
+    /** A market as it would be sent. */
+    public MarketOnOffer offer(Map<String, ?> market) {
         JsonNode created = trader.post("/api/trading/events/" + id + "/markets", market)
                 .expect(201)
                 .data();
         return new MarketOnOffer(this, created.path("id").asText());
+    }
+
+    /** Reports how it goes or ended, as it would be sent; what that has brought about. */
+    public JsonNode report(Map<String, ?> report) {
+        return trader.post("/api/trading/events/" + id + "/score", report)
+                .expect(200)
+                .data();
     }
 
     /** Changes what the trader may change, for example {@code Map.of("status", "live")}. */

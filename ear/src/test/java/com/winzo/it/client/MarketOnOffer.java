@@ -86,6 +86,35 @@ public record MarketOnOffer(EventOnOffer event, String id) {
         return trader().post("/api/trading/markets/" + id + "/result", Map.of("results", results));
     }
 
+    /** Records a ranking: the places in the order of the selections, 0 for none. */
+    public Answer ranking(int... places) {
+        List<Pick> picks = picks();
+        List<Map<String, Object>> results = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] > 0) {
+                results.add(Map.of("selectionId", picks.get(i).selectionId(), "place", places[i]));
+            }
+        }
+        return trader().post("/api/trading/markets/" + id + "/result", Map.of("results", results));
+    }
+
+    /** Takes a runner out, counted from 0, whose price had been that. */
+    public Answer withdraw(int runner, String odds) {
+        return trader().post(
+                        "/api/trading/markets/" + id + "/withdraw",
+                        Map.of("selectionId", picks().get(runner).selectionId(), "odds", new BigDecimal(odds)));
+    }
+
+    /** Reports starting prices in the order of the selections. */
+    public Answer startingPrices(String... odds) {
+        List<Pick> picks = picks();
+        List<Map<String, Object>> prices = new ArrayList<>();
+        for (int i = 0; i < odds.length; i++) {
+            prices.add(Map.of("selectionId", picks.get(i).selectionId(), "odds", new BigDecimal(odds[i])));
+        }
+        return trader().post("/api/trading/markets/" + id + "/starting-prices", Map.of("selections", prices));
+    }
+
     /** Takes the result back; the next one is a resettlement. */
     public Answer rollback(String reason) {
         return trader().post("/api/trading/markets/" + id + "/rollback", Map.of("reason", reason));

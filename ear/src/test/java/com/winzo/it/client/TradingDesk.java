@@ -41,6 +41,15 @@ public final class TradingDesk {
         return new EventOnOffer(trader, sportId, id);
     }
 
+    /** A race tomorrow, or whatever else has no two sides. */
+    public EventOnOffer contest() {
+        prepare();
+        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        Map<String, Object> contest =
+                Map.of("sportId", sportId, "leagueId", leagueId, "name", "A race", "startTime", tomorrow.toString());
+        return new EventOnOffer(trader, sportId, created("events", contest));
+    }
+
     private String team(String side) {
         String name = side + " " + UUID.randomUUID().toString().substring(0, 13);
         return created("teams", Map.of("sportId", sportId, "leagueId", leagueId, "name", name, "code", "T"));

@@ -1,7 +1,11 @@
 package com.winzo.betting.api;
 
+import com.winzo.betting.internal.BetViews;
+import com.winzo.betting.repository.BetRepository;
+import com.winzo.betting.repository.BookReader;
 import com.winzo.betting.repository.BookRepository;
 import com.winzo.kernel.BetId;
+import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.SelectionId;
 import com.winzo.risk.api.BetExposure;
@@ -14,8 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The bets on a market, for settlement: slice by slice in the order of their ids, each step one statement.
@@ -30,6 +32,12 @@ public class BetBook {
     private BookRepository book;
 
     @Inject
+    private BookReader reader;
+
+    @Inject
+    private BetRepository bets;
+
+    @Inject
     private Exposures exposures;
 
     /**
@@ -42,16 +50,24 @@ public class BetBook {
     }
 
     /** Writes how a market's selections came out to the legs of locked bets. */
-    public void grade(MarketId market, Collection<BetId> bets, Map<SelectionId, LegResult> results) {
+    public void grade(MarketId market, Collection<BetId> bets, List<LegGrade> grades) {
         book.grade(
                 market,
                 bets,
-                results.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry -> new BookRepository.Result(
-                                        entry.getValue().result(),
-                                        entry.getValue().deadHeat()))));
+                grades.stream()
+                        .map(each -> new BookRepository.Grade(each.selection(), each.teasedBy(), each.facts()))
+                        .toList());
+    }
+
+    /** Writes what Rule 4 takes off the winnings of locked bets that have been graded. */
+    public void deduct(MarketId market, Collection<BetId> bets, List<Deduction> deductions) {
+        book.deduct(
+                market,
+                bets,
+                deductions.stream()
+                        .map(each ->
+                                new BookRepository.Deduction(each.struckFrom(), each.struckBefore(), each.percent()))
+                        .toList());
     }
 
     /** Takes the results of a market's legs back. */
@@ -64,9 +80,32 @@ public class BetBook {
         book.voidLegs(market, bets, from, to, reason);
     }
 
+    /** Voids the legs of locked bets on a runner that was withdrawn, for good. */
+    public void withdraw(MarketId market, SelectionId runner, Collection<BetId> bets, String reason) {
+        book.withdraw(market, runner, bets, reason);
+    }
+
+    /** Whether bets wait for how a market's line came out after a teaser had moved it. */
+    public boolean awaitsTeased(MarketId market) {
+        return book.awaitsTeased(market);
+    }
+
     /** Locked bets with all their legs as they stand, in the order of their ids. */
     public List<BookedBet> read(Collection<BetId> bets) {
-        return book.read(bets).stream().map(BetBook::view).toList();
+        return reader.read(bets).stream().map(BetBook::view).toList();
+    }
+
+    /** A bet as its customer reads it. */
+    public BetView view(BetId bet) {
+        return bets.findAll(List.of(bet)).stream()
+                .map(BetViews::of)
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("bet", bet));
+    }
+
+    /** The next bets with a leg on one of the markets, with all their legs, in the order of their ids; not locked. */
+    public List<BookedBet> page(Collection<MarketId> markets, BetId after, int limit) {
+        return reader.page(markets, after, limit).stream().map(BetBook::view).toList();
     }
 
     /** Writes what becomes of locked bets. */
@@ -105,26 +144,29 @@ public class BetBook {
                         .toList());
     }
 
-    private static BookedBet view(BookRepository.BookedBet bet) {
+    private static BookedBet view(BookReader.BookedBet bet) {
         return new BookedBet(
                 bet.id(),
                 bet.accountId(),
                 bet.confirmationNumber(),
                 bet.status(),
+                bet.terms(),
                 bet.stake(),
                 bet.totalStake(),
                 bet.potentialWin(),
                 bet.returnMinor(),
                 bet.paidMinor(),
                 bet.settlementVersion(),
+                bet.placedAt(),
                 bet.legs().stream()
                         .map(leg -> new BookedBet.BookedLeg(
                                 leg.eventId(),
                                 leg.marketId(),
                                 leg.selectionId(),
                                 leg.odds(),
-                                leg.result(),
-                                leg.deadHeat()))
+                                leg.terms(),
+                                leg.facts(),
+                                leg.voidAlone()))
                         .toList());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The answer to a placed bet, amounts in major units; the component names are the wire names.
  *
- * @param acceptedOdds in the order of the slip
+ * @param acceptedOdds in the order of the slip; null for the starting price
  * @param potentialWin the full return if every selection wins
  * @param placedAt by the database's clock
  * @param balance the wallet's balance after the bet

@@ -4,35 +4,41 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.EventId;
-import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionId;
-import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.lines.BetTerms;
+import com.winzo.kernel.lines.LegFacts;
+import com.winzo.kernel.lines.LegTerms;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * A bet as settlement works on it.
  *
+ * @param terms how the legs make lines, and what else was agreed
  * @param stake of one line
  * @param totalStake of all lines
  * @param potentialWin the full return if every leg wins
  * @param returnMinor what the present outcome returns, null without one; in minor units
  * @param paidMinor what has been paid so far
  * @param settlementVersion counts the settlements so far
+ * @param placedAt when it was struck, by the database's clock
  */
 public record BookedBet(
         BetId id,
         AccountId accountId,
         String confirmationNumber,
         BetStatus status,
+        BetTerms terms,
         Money stake,
         Money totalStake,
         Money potentialWin,
         Long returnMinor,
         long paidMinor,
         int settlementVersion,
+        Instant placedAt,
         List<BookedLeg> legs) {
 
     public BookedBet {
@@ -40,14 +46,16 @@ public record BookedBet(
     }
 
     /**
-     * @param result null while open
-     * @param deadHeat the fraction of the stake that wins in a dead heat, else null
+     * @param odds those accepted; at the starting price those on the board
+     * @param facts how it stands
+     * @param voidAlone whether it was voided on its own, so that no result of its market changes it
      */
     public record BookedLeg(
             EventId eventId,
             MarketId marketId,
             SelectionId selectionId,
             Odds odds,
-            SelectionResult result,
-            Fraction deadHeat) {}
+            LegTerms terms,
+            LegFacts facts,
+            boolean voidAlone) {}
 }

@@ -4,7 +4,9 @@ import com.winzo.kernel.BetType;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
+import com.winzo.kernel.PriceKind;
 import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -14,8 +16,9 @@ import java.util.List;
  *
  * @param selections in the customer's order
  * @param stake of each line, in major units of the wallet's currency
- * @param system not offered yet
- * @param eachWay not offered yet
+ * @param system for {@code betType: system} and only then
+ * @param eachWay whether every line is also staked to be placed, which doubles the stakes
+ * @param teaser for a parlay whose lines are all moved, such as {@code football_6}; else null
  * @param acceptOddsChanges true is {@code oddsPolicy: any}; an explicit policy goes first
  * @param oddsPolicy which price changes are accepted, {@code none} if left out
  * @param minOdds the least that the odds of all selections together may come to, or null
@@ -26,13 +29,23 @@ public record SlipRequest(
         BetType betType,
         SystemRequest system,
         Boolean eachWay,
+        Teaser teaser,
         Boolean acceptOddsChanges,
         OddsPolicy oddsPolicy,
         BigDecimal minOdds) {
 
-    /** @param odds what the customer was shown */
-    public record SelectionRequest(MarketId marketId, SelectionId selectionId, Odds odds) {}
+    /**
+     * @param odds what the customer was shown; may be left out at the starting price
+     * @param price {@code starting} for the starting price, else left out or {@code taken}
+     */
+    public record SelectionRequest(MarketId marketId, SelectionId selectionId, Odds odds, PriceKind price) {}
 
-    /** Which combinations a system bet consists of: sizes and bankers, or a name such as {@code yankee}. */
+    /**
+     * Which combinations a system bet consists of: sizes and bankers, or a name.
+     *
+     * @param sizes how many selections a line holds, bankers included
+     * @param bankers the selections that every line holds
+     * @param name such as {@code yankee} or {@code lucky_15}
+     */
     public record SystemRequest(List<Integer> sizes, List<SelectionId> bankers, String name) {}
 }

@@ -48,12 +48,16 @@ final class Conditions {
         return violated;
     }
 
-    /** Each-way where a place is paid; teasers where there is a line of halves to move. */
+    /** Each-way where a place is paid; teasers where there is a line of halves to move; starting prices where they are made. */
     static List<Constraint> offered(Slip slip, List<Offer> offers) {
         List<Constraint> violated = new ArrayList<>();
-        for (Offer offer : offers) {
+        for (int i = 0; i < offers.size(); i++) {
+            Offer offer = offers.get(i);
             if (slip.eachWay() && offer.placeTerms() == null) {
                 violated.add(notOffered("each_way", offer));
+            }
+            if (slip.picks().get(i).atStartingPrice() && !offer.startingPrices()) {
+                violated.add(notOffered("starting_price", offer));
             }
             if (slip.teaser() != null && !isTeasable(offer)) {
                 violated.add(notOffered("teaser", offer));
@@ -86,7 +90,7 @@ final class Conditions {
         for (int i = 0; i < offers.size(); i++) {
             Pick pick = slip.picks().get(i);
             Offer offer = offers.get(i);
-            if (!tolerates(slip.policy(), pick, offer)) {
+            if (!pick.atStartingPrice() && !tolerates(slip.policy(), pick, offer)) {
                 Map<String, Object> facts = new LinkedHashMap<>();
                 facts.put("marketId", offer.marketId());
                 facts.put("selectionId", offer.selectionId());
@@ -130,7 +134,7 @@ final class Conditions {
 
     static List<Constraint> limits(Slip slip, BigInteger potentialMinor, StakeLimits limits, Money largest) {
         List<Constraint> violated = new ArrayList<>();
-        Money belowMin = slip.stake().minus(limits.stakeMin());
+        Money belowMin = slip.totalStake().minus(limits.stakeMin());
         if (belowMin.isNegative()) {
             violated.add(limit("min_stake", belowMin.major(), limits.stakeMin(), largest));
         }

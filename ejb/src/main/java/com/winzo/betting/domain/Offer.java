@@ -7,8 +7,11 @@ import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.PlaceTerms;
+import com.winzo.kernel.PriceKind;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
+import com.winzo.kernel.lines.LegTerms;
+import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -17,6 +20,8 @@ import java.time.Instant;
  *
  * @param line the handicap of the home side, or the total; null where the type has none
  * @param placeTerms what a place pays, or null where bets are to win only
+ * @param startingPrices whether bets at the starting price are taken
+ * @param bestOdds whether bets at a price get the starting price if it is better
  * @param marketVersion the version of the market that has these odds
  * @param reason why the market has its status, or null
  * @param eventStart the advertised start
@@ -30,6 +35,8 @@ public record Offer(
         Side side,
         BigDecimal line,
         PlaceTerms placeTerms,
+        boolean startingPrices,
+        boolean bestOdds,
         Odds odds,
         long marketVersion,
         MarketStatus marketStatus,
@@ -37,6 +44,26 @@ public record Offer(
         EventStatus eventStatus,
         Instant eventStart,
         Room room) {
+
+    /** What a leg on it is struck under. */
+    public LegTerms legTerms(Pick pick, boolean eachWay, Teaser teaser) {
+        PriceKind kind = bestOdds ? PriceKind.BEST : PriceKind.TAKEN;
+        return new LegTerms(
+                pick.atStartingPrice() ? PriceKind.STARTING : kind,
+                eachWay ? placeTerms : null,
+                teaser == null ? null : teaser.points());
+    }
+
+    /** The line of a leg, moved by a teaser in the customer's favour. */
+    public BigDecimal lineOf(Teaser teaser) {
+        if (teaser == null) {
+            return line;
+        }
+        return switch (side) {
+            case HOME, UNDER -> line.add(teaser.points());
+            default -> line.subtract(teaser.points());
+        };
+    }
 
     /** Whether a bet can be struck: market open, event scheduled and not begun by the database's clock. */
     public boolean isOpenAt(Instant now) {

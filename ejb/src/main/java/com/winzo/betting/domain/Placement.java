@@ -60,8 +60,9 @@ public final class Placement {
                 }
             }
         }
-        long minor = largest.longValueExact();
-        return new Money(
-                minor < limits.stakeMin().minor() ? 0 : minor, slip.stake().currency());
+        boolean tooSmall = largest.multiply(BigInteger.valueOf(slip.stakes()))
+                        .compareTo(BigInteger.valueOf(limits.stakeMin().minor()))
+                < 0;
+        return new Money(tooSmall ? 0 : largest.longValueExact(), slip.stake().currency());
     }
 }

@@ -5,7 +5,7 @@ import com.winzo.kernel.Money;
 /**
  * What one bet may stake and pay.
  *
- * @param stakeMin least stake of a line
+ * @param stakeMin least stake of a bet, all lines together
  * @param stakeMax most stake of a bet, all lines together
  * @param payoutMax most that a bet may return
  */

@@ -6,6 +6,7 @@ import com.winzo.betting.domain.Verdict;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,11 +14,18 @@ import java.util.List;
  *
  * @param offers in the order of the slip
  * @param balance before the bet
+ * @param payoutMax most that the bet may pay
  * @param now the database's time of the decision
  */
-record Assessment(Slip slip, List<Offer> offers, Verdict verdict, Money balance, Instant now) {
+record Assessment(Slip slip, List<Offer> offers, Verdict verdict, Money balance, Money payoutMax, Instant now) {
 
+    /** In the order of the slip; null at the starting price. */
     List<Odds> odds() {
-        return offers.stream().map(Offer::odds).toList();
+        List<Odds> odds = new ArrayList<>();
+        for (int i = 0; i < offers.size(); i++) {
+            odds.add(
+                    slip.picks().get(i).atStartingPrice() ? null : offers.get(i).odds());
+        }
+        return odds;
     }
 }

@@ -69,7 +69,7 @@ final class Assessor {
         if (!verdict.accepted()) {
             throw Refusals.of(verdict);
         }
-        return new Assessment(slip, offers, verdict, balance, held.databaseTime());
+        return new Assessment(slip, offers, verdict, balance, limit.payoutMax(), held.databaseTime());
     }
 
     /** From now on the bet counts for those that follow. */

@@ -2,9 +2,17 @@ package com.winzo.betting.internal;
 
 import com.winzo.betting.api.BetView;
 import com.winzo.betting.api.BetView.LegView;
+import com.winzo.betting.api.BetView.PlaceTermsView;
+import com.winzo.betting.api.BetView.SystemView;
 import com.winzo.betting.model.Bet;
 import com.winzo.betting.model.BetLeg;
+import com.winzo.kernel.BetType;
+import com.winzo.kernel.PlaceTerms;
+import com.winzo.kernel.PriceKind;
+import com.winzo.kernel.lines.LegFacts;
+import com.winzo.kernel.lines.Lines;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Makes views of stored bets. */
 public final class BetViews {
@@ -24,15 +32,35 @@ public final class BetViews {
                 bet.stake().currency().getCurrencyCode(),
                 bet.potentialWin().major(),
                 bet.actualWin() == null ? null : bet.actualWin().major(),
+                bet.type() == BetType.SYSTEM ? system(bet.terms().lines(), bet.legs()) : null,
+                bet.terms().eachWay(),
+                bet.terms().teaser(),
                 bet.oddsPolicy(),
                 bet.clientKey(),
                 bet.placedAt(),
                 bet.settledAt(),
                 bet.settlementVersion(),
+                bet.rulesVersion(),
+                bet.roundingMode(),
                 bet.legs().stream().map(BetViews::of).toList());
     }
 
+    private static SystemView system(Lines lines, List<BetLeg> legs) {
+        return lines.name()
+                .map(name -> new SystemView(lines.toString(), null, List.of(), lines.toString()))
+                .orElseGet(() -> new SystemView(
+                        lines.toString(),
+                        lines.sizes(),
+                        lines.bankers().stream()
+                                .map(leg -> legs.get(leg).selectionId())
+                                .toList(),
+                        null));
+    }
+
     private static LegView of(BetLeg leg) {
+        LegFacts facts = leg.facts();
+        PriceKind price = leg.terms().priceKind();
+        PlaceTerms places = leg.terms().placeTerms();
         return new LegView(
                 leg.eventId(),
                 leg.marketId(),
@@ -40,11 +68,22 @@ public final class BetViews {
                 leg.name(),
                 leg.side(),
                 shortest(leg.line()),
-                leg.odds(),
+                price == PriceKind.STARTING ? null : leg.odds(),
                 leg.marketVersion(),
-                leg.result(),
-                leg.deadHeat() == null ? null : leg.deadHeat().toString(),
-                leg.voidReason());
+                facts.result(),
+                facts.deadHeat() == null ? null : facts.deadHeat().toString(),
+                leg.voidReason(),
+                price,
+                places == null
+                        ? null
+                        : new PlaceTermsView(places.places(), places.fraction().toString()),
+                facts.startingOdds(),
+                deduction(price, facts));
+    }
+
+    private static Integer deduction(PriceKind price, LegFacts facts) {
+        int percent = price == PriceKind.STARTING ? facts.startingDeductionPercent() : facts.deductionPercent();
+        return percent == 0 ? null : percent;
     }
 
     private static BigDecimal shortest(BigDecimal line) {

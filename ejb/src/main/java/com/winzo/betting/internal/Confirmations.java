@@ -2,13 +2,14 @@ package com.winzo.betting.internal;
 
 import com.winzo.betting.api.BetConfirmation;
 import com.winzo.betting.model.Bet;
-import com.winzo.betting.model.BetLeg;
 import com.winzo.betting.model.NewBet;
-import com.winzo.betting.model.NewBet.NewLeg;
 import com.winzo.betting.repository.BetRepository;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.Money;
+import com.winzo.kernel.Odds;
+import com.winzo.kernel.PriceKind;
+import com.winzo.kernel.lines.LegTerms;
 import com.winzo.wallet.api.LedgerEntry.EntryType;
 import com.winzo.wallet.api.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +36,11 @@ public class Confirmations {
                 bet.confirmationNumber(),
                 bet.status(),
                 bet.totalStake().major(),
-                bet.lines(),
+                bet.terms().lines().count(),
                 bet.potentialWin().major(),
-                bet.legs().stream().map(NewLeg::odds).toList(),
+                bet.legs().stream()
+                        .map(leg -> accepted(leg.terms(), leg.odds()))
+                        .toList(),
                 bet.placedAt(),
                 new Money(balanceAfterMinor, bet.stake().currency()).major(),
                 bet.stake().currency().getCurrencyCode());
@@ -64,9 +67,15 @@ public class Confirmations {
                 bet.totalStake().major(),
                 bet.lineCount(),
                 bet.potentialWin().major(),
-                bet.legs().stream().map(BetLeg::odds).toList(),
+                bet.legs().stream()
+                        .map(leg -> accepted(leg.terms(), leg.odds()))
+                        .toList(),
                 bet.placedAt(),
                 new Money(balanceAfterMinor, bet.stake().currency()).major(),
                 bet.stake().currency().getCurrencyCode());
+    }
+
+    private static Odds accepted(LegTerms terms, Odds odds) {
+        return terms.priceKind() == PriceKind.STARTING ? null : odds;
     }
 }

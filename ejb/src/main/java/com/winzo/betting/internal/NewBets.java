@@ -2,11 +2,16 @@ package com.winzo.betting.internal;
 
 import com.winzo.betting.domain.ConfirmationNumber;
 import com.winzo.betting.domain.Offer;
+import com.winzo.betting.domain.Pick;
 import com.winzo.betting.domain.Slip;
 import com.winzo.betting.model.NewBet;
 import com.winzo.betting.model.NewBet.NewLeg;
 import com.winzo.kernel.BetStatus;
+import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.BetTerms;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes bets of slips that are good. */
 final class NewBets {
@@ -28,7 +33,7 @@ final class NewBets {
                 slip.type(),
                 BetStatus.ACCEPTED,
                 slip.stake(),
-                slip.lines().count(),
+                terms(good),
                 good.verdict().totalStake(),
                 good.verdict().potentialWin(),
                 slip.policy(),
@@ -37,18 +42,37 @@ final class NewBets {
                 RULES_VERSION,
                 good.now(),
                 ticket.requestId(),
-                good.offers().stream().map(NewBets::leg).toList());
+                legs(good));
     }
 
-    private static NewLeg leg(Offer offer) {
+    private static BetTerms terms(Assessment good) {
+        Slip slip = good.slip();
+        return new BetTerms(
+                slip.lines(),
+                slip.eachWay(),
+                slip.teaser(),
+                StakeKind.CASH,
+                good.payoutMax().minor());
+    }
+
+    private static List<NewLeg> legs(Assessment good) {
+        List<NewLeg> legs = new ArrayList<>(good.offers().size());
+        for (int i = 0; i < good.offers().size(); i++) {
+            legs.add(leg(good.offers().get(i), good.slip().picks().get(i), good.slip()));
+        }
+        return legs;
+    }
+
+    private static NewLeg leg(Offer offer, Pick pick, Slip slip) {
         return new NewLeg(
                 offer.eventId(),
                 offer.marketId(),
                 offer.selectionId(),
                 offer.name(),
                 offer.side(),
-                offer.line(),
+                offer.lineOf(slip.teaser()),
                 offer.odds(),
-                offer.marketVersion());
+                offer.marketVersion(),
+                offer.legTerms(pick, slip.eachWay(), slip.teaser()));
     }
 }

@@ -5,6 +5,7 @@ import com.winzo.betting.domain.Pick;
 import com.winzo.betting.domain.Slip;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.MarketId;
+import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.MarketSnapshot;
 import com.winzo.risk.api.ExposureBook;
@@ -15,6 +16,9 @@ import java.util.Map;
 
 /** Finds what the house offers for the picks of a slip. */
 public final class Offers {
+
+    /** Why nobody can bet on a runner that takes no part, whatever its market's status. */
+    private static final String WITHDRAWN = "withdrawn";
 
     private Offers() {}
 
@@ -58,11 +62,13 @@ public final class Offers {
                 price.name(),
                 price.side(),
                 market.line(),
-                null,
+                market.terms().placeTerms(),
+                market.terms().startingPrices(),
+                market.terms().bestOdds(),
                 price.odds(),
                 market.version(),
-                market.status(),
-                market.reason(),
+                price.withdrawn() ? MarketStatus.CLOSED : market.status(),
+                price.withdrawn() ? WITHDRAWN : market.reason(),
                 market.eventStatus(),
                 market.eventStartTime(),
                 room);

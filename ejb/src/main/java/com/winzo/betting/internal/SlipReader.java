@@ -2,6 +2,7 @@ package com.winzo.betting.internal;
 
 import com.winzo.betting.api.SlipRequest;
 import com.winzo.betting.api.SlipRequest.SelectionRequest;
+import com.winzo.betting.api.SlipRequest.SystemRequest;
 import com.winzo.betting.domain.Pick;
 import com.winzo.betting.domain.Slip;
 import com.winzo.kernel.BetType;
@@ -9,7 +10,10 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
+import com.winzo.kernel.PriceKind;
+import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.lines.Lines;
+import com.winzo.kernel.lines.NamedSystem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -34,12 +38,6 @@ public final class SlipReader {
         if (request.selections().isEmpty()) {
             throw BusinessException.required("selections");
         }
-        if (request.betType() == BetType.SYSTEM || request.system() != null) {
-            throw BusinessException.outOfRange("betType", "System bets are not offered yet.");
-        }
-        if (Boolean.TRUE.equals(request.eachWay())) {
-            throw BusinessException.outOfRange("eachWay", "Each-way bets are not offered yet.");
-        }
         if (request.selections().size() > Slip.PICKS_MAX) {
             throw BusinessException.outOfRange("selections", "A slip has at most " + Slip.PICKS_MAX + " selections.");
         }
@@ -49,6 +47,7 @@ public final class SlipReader {
         for (int i = 0; i < request.selections().size(); i++) {
             check(request.selections().get(i), "selections[" + i + "]");
         }
+        lines(request);
     }
 
     /**
@@ -58,17 +57,52 @@ public final class SlipReader {
     public static Slip read(SlipRequest request, Currency currency) {
         List<Pick> picks = new ArrayList<>();
         for (SelectionRequest selection : request.selections()) {
-            picks.add(new Pick(selection.marketId(), selection.selectionId(), selection.odds()));
+            picks.add(new Pick(
+                    selection.marketId(),
+                    selection.selectionId(),
+                    selection.odds(),
+                    selection.price() == PriceKind.STARTING));
         }
         return new Slip(
                 request.betType(),
-                Lines.together(picks.size()),
-                false,
-                null,
+                lines(request),
+                Boolean.TRUE.equals(request.eachWay()),
+                request.teaser(),
                 picks,
                 Money.ofMajor(request.stake(), currency, "stake"),
                 policy(request),
                 request.minOdds());
+    }
+
+    private static Lines lines(SlipRequest request) {
+        SystemRequest system = request.system();
+        if (request.betType() != BetType.SYSTEM) {
+            if (system != null) {
+                throw BusinessException.outOfRange("system", "Only a bet of the type system has combinations.");
+            }
+            return Lines.together(request.selections().size());
+        }
+        require(system, "system");
+        if (system.name() == null) {
+            require(system.sizes(), "system.sizes");
+            return Lines.system(request.selections().size(), system.sizes(), bankers(request));
+        }
+        if (system.sizes() != null || system.bankers() != null) {
+            throw BusinessException.outOfRange("system", "A system has a name, or sizes and bankers.");
+        }
+        return NamedSystem.named(system.name())
+                .map(Lines::of)
+                .orElseThrow(() -> BusinessException.outOfRange("system.name", "There is no system of that name."));
+    }
+
+    /** The bankers by their place on the slip. */
+    private static List<Integer> bankers(SlipRequest request) {
+        List<SelectionId> bankers = request.system().bankers() == null
+                ? List.of()
+                : request.system().bankers();
+        List<SelectionId> selections =
+                request.selections().stream().map(SelectionRequest::selectionId).toList();
+        return bankers.stream().map(selections::indexOf).toList();
     }
 
     private static OddsPolicy policy(SlipRequest request) {
@@ -89,7 +123,12 @@ public final class SlipReader {
         require(selection, field);
         require(selection.marketId(), field + ".marketId");
         require(selection.selectionId(), field + ".selectionId");
-        require(selection.odds(), field + ".odds");
+        if (selection.price() == PriceKind.BEST) {
+            throw BusinessException.outOfRange(field + ".price", "The better of both comes with the market.");
+        }
+        if (selection.price() != PriceKind.STARTING) {
+            require(selection.odds(), field + ".odds");
+        }
     }
 
     private static void require(Object value, String field) {

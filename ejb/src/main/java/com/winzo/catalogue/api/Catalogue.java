@@ -18,8 +18,10 @@ import com.winzo.platform.api.Page;
 import com.winzo.platform.api.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the catalogue. Sports and leagues are named by id or slug; what is not there is {@code VAL_004}. */
 @Stateless
@@ -98,6 +100,16 @@ public class Catalogue {
             throw BusinessException.notFound("event", id);
         }
         return event;
+    }
+
+    /** Events that should have begun before an instant and are still postponed. */
+    public List<EventId> postponedSince(Instant instant, int limit) {
+        return events.postponedSince(instant, limit);
+    }
+
+    /** When a postponed event should have begun; nothing for any other. */
+    public Optional<Instant> postponedFrom(EventId id) {
+        return events.read(id).map(SportEvent::postponedFrom);
     }
 
     /** Several events in one statement, unknown ones left out. */

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Adds and changes events in the running transaction: lock, change, history, and the news for after the commit. */
@@ -63,23 +64,31 @@ public class EventEditor {
         EventStatus statusBefore = event.status();
         Instant startBefore = event.startTime();
         apply(change, event);
+        Duration delay = event.delay();
+        if (event.status() != EventStatus.POSTPONED) {
+            event.advertiseAnew();
+        }
         event.changed(clock.instant());
         EventView view = conclude(event, trader, change.reason());
         if (statusBefore != event.status() || !startBefore.equals(event.startTime())) {
-            moved.fire(new EventMoved(id));
+            moved.fire(new EventMoved(id, event.status(), delay, trader, change.reason()));
         }
         return view;
     }
 
     private void apply(EventChange change, SportEvent event) {
+        // A postponement remembers the start before; a cancelled event keeps the score it broke off at.
+        if (change.status() == EventStatus.POSTPONED) {
+            event.moveTo(EventStatus.POSTPONED);
+        }
         if (change.startTime() != null) {
             event.reschedule(StartTime.checked(change.startTime(), "startTime"));
         }
-        if (change.status() != null) {
-            event.moveTo(change.status());
-        }
         if (change.homeScore() != null || change.awayScore() != null) {
             event.score(firstOf(change.homeScore(), event.homeScore()), firstOf(change.awayScore(), event.awayScore()));
+        }
+        if (change.status() != null) {
+            event.moveTo(change.status());
         }
         if (change.period() != null) {
             event.advanceTo(change.period());

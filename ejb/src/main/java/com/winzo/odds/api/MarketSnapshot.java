@@ -6,6 +6,7 @@ import com.winzo.kernel.MarketId;
 import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Odds;
+import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.List;
  * A market with its prices at one version, immutable.
  *
  * @param line the handicap of the home side, or the total; null where the type has none
+ * @param terms what bets on it are struck under beside the odds
  * @param version counts the market's changes (prices and status) from 1
  * @param eventVersion the event's version when this was read; with {@code version} it tells which of two snapshots of a
  *     market is the newer one
@@ -28,6 +30,7 @@ public record MarketSnapshot(
         MarketType type,
         String name,
         BigDecimal line,
+        Terms terms,
         MarketStatus status,
         String reason,
         long version,
@@ -46,6 +49,20 @@ public record MarketSnapshot(
         return version > other.version || (version == other.version && eventVersion > other.eventVersion);
     }
 
-    /** One selection with its current odds. */
-    public record Price(SelectionId selectionId, String name, Side side, Odds odds) {}
+    /**
+     * One selection with its current odds.
+     *
+     * @param withdrawn whether it takes no part, so that nobody can bet on it
+     */
+    public record Price(SelectionId selectionId, String name, Side side, Odds odds, boolean withdrawn) {}
+
+    /**
+     * @param placeTerms what a place pays in an each-way bet, or null
+     * @param startingPrices whether bets at the starting price are taken
+     * @param bestOdds whether bets at a price get the starting price if it is better
+     */
+    public record Terms(PlaceTerms placeTerms, boolean startingPrices, boolean bestOdds) {
+
+        public static final Terms PLAIN = new Terms(null, false, false);
+    }
 }

@@ -16,7 +16,11 @@ import java.util.List;
  * A market as clients read it; the component names are the wire names.
  *
  * @param line the handicap of the home side, or the total; null where the type has none
+ * @param subject the side of a team total, or the name of a statistic; or null
+ * @param winners how many places win
  * @param placeTerms what an each-way bet pays for a place, or null
+ * @param startingPrices whether bets at the starting price are taken
+ * @param bestOdds whether bets at a price get the starting price if it is better
  * @param reason why it has its status, or null
  * @param version counts the market's changes from 1
  * @param settlementVersion counts the results recorded for it, voids included; 0 before the first
@@ -28,7 +32,11 @@ public record MarketView(
         MarketType type,
         String name,
         BigDecimal line,
+        String subject,
+        int winners,
         PlaceTermsView placeTerms,
+        boolean startingPrices,
+        boolean bestOdds,
         MarketStatus status,
         String reason,
         long version,
@@ -50,7 +58,9 @@ public record MarketView(
      * @param odds the present odds
      * @param result how it came out, or null while undecided
      * @param place its rank where a ranking was recorded, else null
-     * @param deadHeatFraction the fraction of the stake that wins in a dead heat, else null
+     * @param deadHeatFraction the fraction of the stake that wins in a dead heat, or of a place that is shared; else null
+     * @param startingPrice null while there is none
+     * @param withdrawnAt when it was withdrawn, or null
      */
     public record SelectionView(
             SelectionId id,
@@ -60,5 +70,7 @@ public record MarketView(
             SelectionResult result,
             Integer place,
             String deadHeatFraction,
+            Odds startingPrice,
+            Instant withdrawnAt,
             Instant lastUpdated) {}
 }

@@ -9,6 +9,7 @@ import com.winzo.odds.internal.MarketMaker;
 import com.winzo.odds.internal.MarketViews;
 import com.winzo.odds.model.Selection;
 import com.winzo.odds.repository.MarketRepository;
+import com.winzo.odds.repository.WithdrawalRepository;
 import com.winzo.platform.api.OpenToAll;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
@@ -25,6 +26,9 @@ public class Markets {
 
     @Inject
     private MarketRepository markets;
+
+    @Inject
+    private WithdrawalRepository withdrawals;
 
     @Inject
     private MarketMaker maker;
@@ -77,6 +81,22 @@ public class Markets {
             changing.voidAll(reason, now);
             return true;
         });
+    }
+
+    /**
+     * Takes a runner out.
+     *
+     * @param withdrawal its price, and which bets on the others are reduced by it
+     * @throws BusinessException {@code VAL_004} without that market or selection, {@code VAL_005} when the market is
+     *     decided, {@code VAL_003} unless it is a runner
+     */
+    public MarketView withdraw(MarketId market, NewWithdrawal withdrawal, AccountId reportedBy) {
+        return maker.withdraw(market, withdrawal, reportedBy);
+    }
+
+    /** The runners of a market that were withdrawn. */
+    public List<WithdrawalView> withdrawals(MarketId market) {
+        return withdrawals.of(market).stream().map(MarketViews::of).toList();
     }
 
     /**

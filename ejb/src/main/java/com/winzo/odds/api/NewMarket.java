@@ -18,14 +18,23 @@ import java.util.List;
  *
  * @param name shown to customers; may be left out, then the type gives it
  * @param line the handicap of the home side or the total, in steps of 0.25, where the type has one
+ * @param subject of a team total {@code home} or {@code away}, of a player's or a team's prop the name of the statistic that
+ *     decides it; without it a trader reports how the market came out
+ * @param winners how many places win, for markets such as a top four; 1 if left out, futures only
  * @param placeTerms what an each-way bet pays, futures and props only
+ * @param startingPrices whether bets at the starting price are taken; futures, props and head-to-heads only
+ * @param bestOdds whether bets at a price get the starting price if it is better; the same
  * @param selections in the order they shall be shown in
  */
 public record NewMarket(
         @NotNull MarketType type,
         @Size(min = 1, max = 200) String name,
         BigDecimal line,
+        @Size(min = 1, max = 100) String subject,
+        @Min(1) @Max(100) Integer winners,
         @Valid PlaceTerms placeTerms,
+        Boolean startingPrices,
+        Boolean bestOdds,
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid NewSelection> selections) {
 
     /**

@@ -56,6 +56,17 @@ public class Trading {
         return maker.change(market, trader, (changing, now) -> changing.moveTo(status.status(), status.reason(), now));
     }
 
+    /**
+     * Reports official starting prices; those of the board count for selections without one.
+     *
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} without that market or selection, {@code VAL_005} when it
+     *     is decided, {@code VAL_003} where none are made
+     */
+    @Requires(Permission.PRICE_WRITE)
+    public MarketView reportStartingPrices(MarketId market, NewPrices prices, AccountId trader) {
+        return maker.reportStartingPrices(market, prices, trader);
+    }
+
     /** A page of a market's versions, the newest first; none for an unknown market. */
     @Requires(Permission.MARKET_READ)
     public Page<MarketVersionView> history(MarketId market, PageRequest page) {

@@ -28,6 +28,8 @@ public final class MarketGrammar {
     private static final Set<Side> YES_NO = EnumSet.of(Side.YES, Side.NO);
     private static final Set<Side> ODD_EVEN = EnumSet.of(Side.ODD, Side.EVEN);
     private static final Set<Side> DOUBLE_CHANCE = EnumSet.of(Side.HOME_OR_DRAW, Side.HOME_OR_AWAY, Side.DRAW_OR_AWAY);
+    private static final Set<MarketType> RUNNERS =
+            EnumSet.of(MarketType.FUTURES, MarketType.PROP_BET, MarketType.HEAD_TO_HEAD);
     private static final Pattern SCORE = Pattern.compile("\\d{1,2}-\\d{1,2}|other");
     private static final Pattern LEADERS = Pattern.compile("(home|draw|away)/(home|draw|away)");
 
@@ -39,18 +41,49 @@ public final class MarketGrammar {
      * @param line the handicap of the home side or the total, in steps of 0.25; null for none
      * @param names of the selections, all different
      * @param sides of the selections, in the same order
-     * @param placeTerms whether each-way terms are offered
      * @throws BusinessException {@code VAL_001} for a missing line, {@code VAL_003} for everything else
      */
-    public static void check(
-            MarketType type, BigDecimal line, List<String> names, List<Side> sides, boolean placeTerms) {
+    public static void check(MarketType type, BigDecimal line, List<String> names, List<Side> sides) {
         checkSize(sides);
         checkNames(names);
         checkKeys(type, names);
         checkSides(type, sides);
         checkLine(type, line, sides);
+    }
+
+    /**
+     * Refuses terms that such a market cannot have.
+     *
+     * @param subject what its result is about, or null
+     * @param winners how many places win
+     * @param placeTerms whether places are paid in each-way bets
+     * @param startingPrices whether starting prices are made
+     * @throws BusinessException {@code VAL_003}
+     */
+    public static void checkTerms(
+            MarketType type, String subject, int winners, boolean placeTerms, boolean startingPrices) {
+        checkSubject(type, subject);
+        if (winners > 1 && (type != MarketType.FUTURES || placeTerms)) {
+            throw BusinessException.outOfRange("winners", "Several places win in futures only, and pay no others.");
+        }
         if (placeTerms && !(type == MarketType.FUTURES || type == MarketType.PROP_BET)) {
             throw BusinessException.outOfRange("placeTerms", "Only futures and props pay places.");
+        }
+        if (startingPrices && !RUNNERS.contains(type)) {
+            throw BusinessException.outOfRange("startingPrices", "Only runners have starting prices.");
+        }
+    }
+
+    private static void checkSubject(MarketType type, String subject) {
+        boolean fits = switch (type) {
+            case TEAM_TOTAL -> subject == null || subject.equals("home") || subject.equals("away");
+            case PLAYER_PROP, TEAM_PROP -> true;
+            default -> subject == null;
+        };
+        if (!fits) {
+            throw BusinessException.outOfRange(
+                    "subject",
+                    "A team total is about home or away, a prop about a statistic, no other market has one.");
         }
     }
 

@@ -8,17 +8,21 @@ import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Odds;
+import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.NewMarket;
 import com.winzo.odds.api.NewMarket.NewSelection;
 import com.winzo.odds.api.NewPrices;
 import com.winzo.odds.api.NewPrices.NewPrice;
+import com.winzo.odds.api.NewWithdrawal;
 import com.winzo.odds.domain.MarketGrammar;
 import com.winzo.odds.model.Market;
+import com.winzo.odds.model.Withdrawal;
 import com.winzo.odds.repository.MarketHistory;
 import com.winzo.odds.repository.MarketRepository;
 import com.winzo.odds.repository.MarketRepository.EventState;
+import com.winzo.odds.repository.WithdrawalRepository;
 import com.winzo.platform.api.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -41,6 +45,9 @@ public class MarketMaker {
     private MarketRepository markets;
 
     @Inject
+    private WithdrawalRepository withdrawals;
+
+    @Inject
     private MarketHistory history;
 
     @Inject
@@ -61,8 +68,13 @@ public class MarketMaker {
                 wanted.type(),
                 wanted.line(),
                 wanted.selections().stream().map(NewSelection::name).toList(),
-                wanted.selections().stream().map(NewSelection::side).toList(),
-                wanted.placeTerms() != null);
+                wanted.selections().stream().map(NewSelection::side).toList());
+        MarketGrammar.checkTerms(
+                wanted.type(),
+                wanted.subject(),
+                winners(wanted),
+                wanted.placeTerms() != null,
+                isTrue(wanted.startingPrices()) || isTrue(wanted.bestOdds()));
         // Keeps the event from changing: a change locks the markets it finds, and could not find this one yet.
         EventState event = markets.holdEvent(eventId).orElseThrow(() -> BusinessException.notFound("event", eventId));
         if (event.status() == EventStatus.FINISHED || event.status() == EventStatus.CANCELLED) {
@@ -75,13 +87,45 @@ public class MarketMaker {
 
     /** See {@link com.winzo.odds.api.Trading#reprice}. */
     public MarketView reprice(MarketId market, NewPrices prices, AccountId trader) {
+        Map<SelectionId, Odds> odds = odds(prices);
+        return change(market, trader, (changing, now) -> changing.reprice(odds, prices.version(), now));
+    }
+
+    private static Map<SelectionId, Odds> odds(NewPrices prices) {
         Map<SelectionId, Odds> odds = new LinkedHashMap<>();
         for (NewPrice price : prices.selections()) {
             if (odds.put(price.selectionId(), price.odds()) != null) {
                 throw BusinessException.outOfRange("selections", "A selection is given twice.");
             }
         }
-        return change(market, trader, (changing, now) -> changing.reprice(odds, prices.version(), now));
+        return odds;
+    }
+
+    /** See {@link com.winzo.odds.api.Markets#withdraw}. */
+    public MarketView withdraw(MarketId id, NewWithdrawal wanted, AccountId trader) {
+        return change(id, trader, (changing, now) -> {
+            changing.withdraw(wanted.selectionId(), wanted.struckBefore(), now);
+            Withdrawal withdrawal = new Withdrawal(
+                    ids.next(),
+                    id,
+                    wanted.selectionId(),
+                    wanted.struckFrom(),
+                    wanted.struckBefore(),
+                    wanted.odds(),
+                    wanted.inStartingPrices());
+            withdrawal.reported(trader, now);
+            withdrawals.add(withdrawal);
+            return true;
+        });
+    }
+
+    /** See {@link com.winzo.odds.api.Trading#reportStartingPrices}. */
+    public MarketView reportStartingPrices(MarketId market, NewPrices prices, AccountId trader) {
+        Map<SelectionId, Odds> odds = odds(prices);
+        return change(market, trader, (changing, now) -> {
+            changing.reportStartingOdds(odds, now);
+            return true;
+        });
     }
 
     /**
@@ -98,10 +142,12 @@ public class MarketMaker {
         Market market = new Market(
                 new MarketId(ids.next()), event, wanted.type(), name(wanted), line(wanted.line()), clock.instant());
         if (wanted.placeTerms() != null) {
-            market.payPlaces(
+            market.payPlaces(new PlaceTerms(
                     wanted.placeTerms().places(),
-                    Fraction.of(wanted.placeTerms().fraction()));
+                    Fraction.of(wanted.placeTerms().fraction())));
         }
+        market.isAbout(wanted.subject(), winners(wanted));
+        market.makeStartingPrices(isTrue(wanted.startingPrices()), isTrue(wanted.bestOdds()));
         for (NewSelection selection : wanted.selections()) {
             market.offer(new SelectionId(ids.next()), selection.name(), selection.side(), selection.odds());
         }
@@ -112,6 +158,14 @@ public class MarketMaker {
         history.append(ids.next(), market.id(), changedBy);
         changed.fire(new SnapshotsChanged(snapshots.of(List.of(market))));
         return MarketViews.of(market);
+    }
+
+    private static int winners(NewMarket wanted) {
+        return wanted.winners() == null ? 1 : wanted.winners();
+    }
+
+    private static boolean isTrue(Boolean wanted) {
+        return Boolean.TRUE.equals(wanted);
     }
 
     private static String name(NewMarket wanted) {

@@ -1,11 +1,14 @@
 package com.winzo.odds.internal;
 
+import com.winzo.kernel.PlaceTerms;
 import com.winzo.odds.api.MarketVersionView;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.MarketView.PlaceTermsView;
 import com.winzo.odds.api.MarketView.SelectionView;
+import com.winzo.odds.api.WithdrawalView;
 import com.winzo.odds.model.Market;
 import com.winzo.odds.model.Selection;
+import com.winzo.odds.model.Withdrawal;
 import com.winzo.odds.repository.MarketHistory;
 import java.math.BigDecimal;
 
@@ -22,10 +25,11 @@ public final class MarketViews {
                 market.type(),
                 market.name(),
                 shortest(market.line()),
-                market.placeCount() == null
-                        ? null
-                        : new PlaceTermsView(
-                                market.placeCount(), market.placeFraction().toString()),
+                market.subject(),
+                market.winners(),
+                places(market.placeTerms()),
+                market.startingPrices(),
+                market.bestOdds(),
                 market.status(),
                 market.reason(),
                 market.version(),
@@ -58,7 +62,26 @@ public final class MarketViews {
                 outcome == null || outcome.deadHeat() == null
                         ? null
                         : outcome.deadHeat().toString(),
+                selection.startingOdds(),
+                selection.withdrawnAt(),
                 selection.updatedAt());
+    }
+
+    public static WithdrawalView of(Withdrawal withdrawal) {
+        return new WithdrawalView(
+                withdrawal.selectionId(),
+                withdrawal.struckFrom(),
+                withdrawal.struckBefore(),
+                withdrawal.odds(),
+                withdrawal.inStartingPrices(),
+                withdrawal.reportedBy(),
+                withdrawal.reportedAt());
+    }
+
+    private static PlaceTermsView places(PlaceTerms terms) {
+        return terms == null
+                ? null
+                : new PlaceTermsView(terms.places(), terms.fraction().toString());
     }
 
     /** {@code -3.50} as {@code -3.5}; lines stay plain decimals. */

@@ -48,6 +48,7 @@ public class SnapshotLoader {
                 market.type(),
                 market.name(),
                 MarketViews.shortest(market.line()),
+                new MarketSnapshot.Terms(market.placeTerms(), market.startingPrices(), market.bestOdds()),
                 market.status(),
                 market.reason(),
                 market.version(),
@@ -57,7 +58,11 @@ public class SnapshotLoader {
                 event.version(),
                 market.selections().stream()
                         .map(selection -> new MarketSnapshot.Price(
-                                selection.id(), selection.name(), selection.side(), selection.odds()))
+                                selection.id(),
+                                selection.name(),
+                                selection.side(),
+                                selection.odds(),
+                                selection.isWithdrawn()))
                         .toList());
     }
 }

@@ -45,6 +45,7 @@ public enum Permission {
     // Other people's accounts.
     ACCOUNT_READ(SUPPORT, MODERATOR, ADMIN),
     ACCOUNT_STATUS_CHANGE(MODERATOR, ADMIN),
+    BET_INSPECT(SUPPORT, MODERATOR, TRADER, ADMIN, REGULATOR),
 
     // The house.
     JOB_READ(ADMIN),

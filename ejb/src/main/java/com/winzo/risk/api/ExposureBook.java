@@ -57,11 +57,12 @@ public final class ExposureBook {
     /** Counts a bet of the group. */
     public void add(BetExposure bet) {
         Currency currency = bet.stake().currency();
-        for (BetExposure.Leg leg : bet.legs()) {
-            market(leg.marketId(), currency).stakeMinor += bet.stake().minor();
-            SelectionKey key = new SelectionKey(leg.selectionId(), currency);
-            returns.merge(key, bet.potentialReturn().minor(), Math::addExact);
-            changes.merge(key, change(leg, bet, 1), ExposureBook::sum);
+        for (int i = 0; i < bet.legs().size(); i++) {
+            Change change = change(bet, i, 1);
+            market(change.marketId(), currency).stakeMinor += change.stakeMinor();
+            SelectionKey key = new SelectionKey(change.selectionId(), currency);
+            returns.merge(key, change.returnMinor(), Math::addExact);
+            changes.merge(key, change, ExposureBook::sum);
         }
     }
 
@@ -78,14 +79,16 @@ public final class ExposureBook {
         });
     }
 
-    static Change change(BetExposure.Leg leg, BetExposure bet, int sign) {
+    /** What a bet that opens (1) or closes (-1) changes on the selection of one of its legs. */
+    static Change change(BetExposure bet, int index, int sign) {
+        BetExposure.Leg leg = bet.legs().get(index);
         return new Change(
                 leg.selectionId(),
                 bet.stake().currency(),
                 leg.marketId(),
                 leg.eventId(),
                 sign,
-                sign * bet.stake().minor(),
+                sign * bet.stakeOn(index).minor(),
                 sign * bet.potentialReturn().minor());
     }
 

@@ -91,11 +91,9 @@ public class Exposures {
 
     private static void collect(Collection<BetExposure> bets, int sign, Map<Object, Change> changes) {
         for (BetExposure bet : bets) {
-            for (BetExposure.Leg leg : bet.legs()) {
-                changes.merge(
-                        List.of(leg.selectionId(), bet.stake().currency()),
-                        ExposureBook.change(leg, bet, sign),
-                        ExposureBook::sum);
+            for (int i = 0; i < bet.legs().size(); i++) {
+                Change change = ExposureBook.change(bet, i, sign);
+                changes.merge(List.of(change.selectionId(), change.currency()), change, ExposureBook::sum);
             }
         }
     }

@@ -54,7 +54,7 @@ public class Limits {
     }
 
     /**
-     * @param stakeMin least stake of a line
+     * @param stakeMin least stake of a bet, all lines together
      * @param stakeMax most stake of a bet, all lines together
      * @param payoutMax most that a bet may return
      * @param marketLiabilityMax most that a market may lose by one outcome, unless a trader has set its own limit

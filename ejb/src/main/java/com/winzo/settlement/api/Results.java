@@ -9,6 +9,7 @@ import com.winzo.odds.api.Markets;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
 import com.winzo.settlement.internal.ResultDesk;
+import com.winzo.settlement.internal.Supposition;
 import com.winzo.settlement.model.MarketSettlement;
 import com.winzo.settlement.repository.SettlementRepository;
 import jakarta.ejb.Stateless;
@@ -27,6 +28,9 @@ public class Results {
 
     @Inject
     private ResultDesk desk;
+
+    @Inject
+    private Supposition supposition;
 
     @Inject
     private Markets markets;
@@ -77,6 +81,39 @@ public class Results {
     @Requires(Permission.RESULT_WRITE)
     public MarketView rollBack(MarketId market, RollbackOrder order, AccountId trader) {
         return desk.rollBack(market, order.reason(), trader);
+    }
+
+    /**
+     * Takes a runner out: its bets are void, and where the market's type has Rule 4 the winnings of bets on the others that
+     * were struck before are reduced.
+     *
+     * @throws BusinessException {@code VAL_004} without that market or selection, {@code VAL_005} when it is decided
+     *     already, {@code VAL_003} unless it is a runner, or for a span that makes no sense
+     */
+    @Requires(Permission.RESULT_WRITE)
+    public MarketView withdraw(MarketId market, WithdrawOrder order, AccountId trader) {
+        return desk.withdraw(market, order, trader);
+    }
+
+    /**
+     * What another result of a market would change; nothing is changed.
+     *
+     * @throws BusinessException {@code VAL_004} without that market or selection, {@code VAL_001} when a selection has no
+     *     result
+     */
+    @Requires(Permission.RESULT_WRITE)
+    public WhatIf whatIf(MarketId market, MarketResult report) {
+        return supposition.of(market, report);
+    }
+
+    /**
+     * What another end of an event would change for all its markets that it decides; nothing is changed.
+     *
+     * @throws BusinessException {@code VAL_004} without that event
+     */
+    @Requires(Permission.RESULT_WRITE)
+    public WhatIf whatIf(EventId event, FinalScore report) {
+        return supposition.of(event, report);
     }
 
     /**

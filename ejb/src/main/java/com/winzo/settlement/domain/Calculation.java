@@ -2,6 +2,7 @@ package com.winzo.settlement.domain;
 
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Factors;
 import com.winzo.kernel.lines.Returns;
@@ -98,7 +99,7 @@ final class Calculation {
     }
 
     boolean keepsStakes() {
-        return terms.stake() == Terms.Stake.FREE_KEPT;
+        return terms.stake() == StakeKind.FREE_KEPT;
     }
 
     BigInteger capped(BigInteger amountMinor) {

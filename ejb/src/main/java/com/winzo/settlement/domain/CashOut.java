@@ -1,5 +1,6 @@
 package com.winzo.settlement.domain;
 
+import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Factors;
 import com.winzo.kernel.lines.Returns;
@@ -47,7 +48,7 @@ public record CashOut(Refusal refusal, Returns value, long payoutMaxMinor) {
     }
 
     private static Refusal refusal(Terms terms, List<Leg> legs, List<Chance> chances) {
-        if (terms.teaser() != null || terms.stake() != Terms.Stake.CASH) {
+        if (terms.teaser() != null || terms.stake() != StakeKind.CASH) {
             return Refusal.NOT_OFFERED;
         }
         if (!Calculation.of(terms, legs).isUndecided()) {

@@ -1,5 +1,6 @@
 package com.winzo.settlement.domain;
 
+import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
 
@@ -13,26 +14,23 @@ import com.winzo.kernel.lines.Teaser;
  * @param payoutMaxMinor most that the bet pays; {@link #UNLIMITED} for no limit
  */
 public record Terms(
-        Lines lines, boolean eachWay, long stakeMinor, Stake stake, Teaser teaser, Bonus bonus, long payoutMaxMinor) {
+        Lines lines,
+        boolean eachWay,
+        long stakeMinor,
+        StakeKind stake,
+        Teaser teaser,
+        Bonus bonus,
+        long payoutMaxMinor) {
 
     public static final long UNLIMITED = Long.MAX_VALUE;
 
     /** A cash bet without anything special. */
     public static Terms of(Lines lines, boolean eachWay, long stakeMinor) {
-        return new Terms(lines, eachWay, stakeMinor, Stake.CASH, null, Bonus.NONE, UNLIMITED);
+        return new Terms(lines, eachWay, stakeMinor, StakeKind.CASH, null, Bonus.NONE, UNLIMITED);
     }
 
     /** How many stakes were paid. */
     long stakes() {
         return eachWay ? 2L * lines.count() : lines.count();
-    }
-
-    /** What the stake is made of. */
-    public enum Stake {
-        CASH,
-        /** A free bet that pays like cash. */
-        FREE_RETURNED,
-        /** A free bet of which only the winnings are paid. */
-        FREE_KEPT
     }
 }

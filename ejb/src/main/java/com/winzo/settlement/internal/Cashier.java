@@ -4,27 +4,25 @@ import com.winzo.betting.api.BetBook;
 import com.winzo.betting.api.BetDecision;
 import com.winzo.betting.api.BookedBet;
 import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
-import com.winzo.kernel.lines.Lines;
 import com.winzo.platform.api.Destination;
 import com.winzo.platform.api.Outbox;
 import com.winzo.settlement.api.BetSettled;
-import com.winzo.settlement.domain.Leg;
 import com.winzo.settlement.domain.Movements;
 import com.winzo.settlement.domain.Movements.Due;
-import com.winzo.settlement.domain.Outcome;
 import com.winzo.settlement.domain.Payout;
-import com.winzo.settlement.domain.Terms;
-import com.winzo.settlement.repository.SettlementRepository;
-import com.winzo.settlement.repository.SettlementRepository.Settled;
+import com.winzo.settlement.repository.SettledBets;
+import com.winzo.settlement.repository.SettledBets.Settled;
 import com.winzo.wallet.api.LedgerEntry;
 import com.winzo.wallet.api.LedgerEntry.EntryType;
 import com.winzo.wallet.api.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +44,7 @@ public class Cashier {
     private Wallets wallets;
 
     @Inject
-    private SettlementRepository settlements;
+    private SettledBets records;
 
     @Inject
     private Outbox outbox;
@@ -59,12 +57,9 @@ public class Cashier {
         List<BetDecision> decisions = new ArrayList<>();
         List<Settlement> settled = new ArrayList<>();
         for (BookedBet bet : bets) {
-            decide(bet).ifPresent(decision -> {
-                decisions.add(decision);
-                if (decision.status().isOutcome()) {
-                    settled.add(new Settlement(decision));
-                }
-            });
+            if (bet.status().isOnTheBook()) {
+                decide(bet, decisions, settled);
+            }
         }
         if (!decisions.isEmpty()) {
             book.decide(decisions, now);
@@ -78,41 +73,32 @@ public class Cashier {
         return settled.size();
     }
 
-    /** What becomes of a bet, or nothing when it stays what it is. */
-    private static Optional<BetDecision> decide(BookedBet bet) {
-        if (!bet.status().isOnTheBook()) {
-            return Optional.empty();
-        }
-        Lines lines = Lines.together(bet.legs().size());
-        Optional<Payout> payout = Payout.of(Terms.of(lines, false, bet.stake().minor()), legs(bet));
+    /** What becomes of a bet; nothing when it stays what it is. */
+    private static void decide(BookedBet bet, List<BetDecision> decisions, List<Settlement> settled) {
+        Optional<Payout> payout = Payout.of(Bookings.terms(bet), Bookings.legs(bet));
         if (payout.isEmpty()) {
             // Money stays where it is until the corrected outcome is known.
-            return bet.status() == BetStatus.ACCEPTED
-                    ? Optional.empty()
-                    : Optional.of(
-                            new BetDecision(bet, BetStatus.ACCEPTED, null, bet.paidMinor(), bet.settlementVersion()));
+            if (bet.status() != BetStatus.ACCEPTED) {
+                decisions.add(new BetDecision(bet, BetStatus.ACCEPTED, null, bet.paidMinor(), bet.settlementVersion()));
+            }
+            return;
         }
         Payout due = payout.get();
         boolean same =
                 bet.status() == due.status() && Long.valueOf(due.returnMinor()).equals(bet.returnMinor());
-        return same
-                ? Optional.empty()
-                : Optional.of(new BetDecision(
-                        bet, due.status(), due.returnMinor(), due.returnMinor(), bet.settlementVersion() + 1));
-    }
-
-    private static List<Leg> legs(BookedBet bet) {
-        return bet.legs().stream()
-                .map(leg -> Leg.of(
-                        leg.odds(), leg.result() == null ? null : new Outcome(leg.result(), null, leg.deadHeat())))
-                .toList();
+        if (!same) {
+            BetDecision decision = new BetDecision(
+                    bet, due.status(), due.returnMinor(), due.returnMinor(), bet.settlementVersion() + 1);
+            decisions.add(decision);
+            settled.add(new Settlement(decision, due));
+        }
     }
 
     private long[] pay(List<Settlement> settled) {
         List<Due> due = settled.stream()
                 .map(each -> new Due(each.bet().id(), each.bet().accountId(), each.dueMinor()))
                 .toList();
-        long[] shortfalls = Movements.shortfalls(due, balancesOfDebtors(due));
+        long[] shortfalls = Movements.shortfalls(due, balancesOfDebtors(due), owed(settled));
         List<LedgerEntry> entries = new ArrayList<>();
         for (int i = 0; i < shortfalls.length; i++) {
             Settlement each = settled.get(i);
@@ -123,9 +109,21 @@ public class Cashier {
                 boolean refund = each.decision().status() == BetStatus.VOIDED && each.dueMinor() > 0;
                 entries.add(each.entry(refund ? EntryType.REFUND : EntryType.BET_CREDIT, each.dueMinor()));
             }
+            if (shortfalls[i] < 0) {
+                entries.add(each.entry(EntryType.ADJUSTMENT, shortfalls[i]));
+            }
         }
         wallets.post(entries);
         return shortfalls;
+    }
+
+    /** What corrections have left open; only a bet that is corrected again can have any of that. */
+    private Map<BetId, Long> owed(List<Settlement> settled) {
+        List<BetId> corrected = settled.stream()
+                .filter(each -> each.bet().settlementVersion() > 0 && each.dueMinor() > 0)
+                .map(each -> each.bet().id())
+                .toList();
+        return corrected.isEmpty() ? Map.of() : records.owed(corrected);
     }
 
     private Map<AccountId, Long> balancesOfDebtors(List<Due> due) {
@@ -153,9 +151,11 @@ public class Cashier {
                     decision.status(),
                     decision.returnMinor(),
                     each.bet().paidMinor(),
-                    shortfalls[i]));
+                    shortfalls[i],
+                    each.uncappedMinor(),
+                    Bookings.written(each.bet())));
         }
-        settlements.record(market, rows, Payout.RULES_VERSION, now);
+        records.record(market, rows, Payout.RULES_VERSION, now);
     }
 
     private void tell(List<Settlement> settled, Instant now) {
@@ -171,7 +171,14 @@ public class Cashier {
     }
 
     /** A bet with the outcome it gets now. */
-    private record Settlement(BetDecision decision) {
+    private record Settlement(BetDecision decision, Payout payout) {
+
+        /** What the maximum payout took something away from, else null. */
+        BigInteger uncappedMinor() {
+            return payout.uncappedMinor().equals(BigInteger.valueOf(payout.returnMinor()))
+                    ? null
+                    : payout.uncappedMinor();
+        }
 
         BookedBet bet() {
             return decision.bet();

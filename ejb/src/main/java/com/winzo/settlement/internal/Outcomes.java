@@ -1,6 +1,5 @@
 package com.winzo.settlement.internal;
 
-import com.winzo.catalogue.api.EventView;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketStatus;
@@ -14,41 +13,39 @@ import com.winzo.odds.api.MarketView.SelectionView;
 import com.winzo.odds.api.SelectionOutcome;
 import com.winzo.settlement.api.MarketResult;
 import com.winzo.settlement.domain.Outcome;
-import com.winzo.settlement.domain.Score;
 import com.winzo.settlement.domain.market.Choice;
+import com.winzo.settlement.domain.market.Completion;
 import com.winzo.settlement.domain.market.Facts;
 import com.winzo.settlement.domain.market.Grading;
 import com.winzo.settlement.domain.market.MarketTerms;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the outcome of each selection of a market: in a score, or in what a trader reports. */
 final class Outcomes {
 
     private Outcomes() {}
 
-    /** @return nothing when the score does not decide the market */
-    static Optional<Map<SelectionId, SelectionOutcome>> of(MarketView market, EventView event) {
-        Score score = new Score(
-                event.homeScore(),
-                event.awayScore(),
-                event.periods().stream()
-                        .map(period -> new Score.Period(period.period(), period.home(), period.away()))
-                        .toList());
-        List<Choice> choices =
-                market.selections().stream().map(Outcomes::choice).toList();
-        return Grading.of(MarketTerms.of(market.type(), market.line(), choices), Facts.of(score))
-                .map(outcomes -> bySide(market, outcomes));
+    /** @return nothing when what is known of the event does not decide the market */
+    static Optional<Map<SelectionId, SelectionOutcome>> of(MarketView market, EventReports.Known known) {
+        return Grading.of(terms(market), known.of(market)).map(outcomes -> bySelection(market, outcomes));
     }
 
-    /** Whether a market was settled in another way than this score would settle it; a void one was not. */
-    static boolean contradict(MarketView market, EventView event) {
+    /** How the selections come out with their lines moved, see {@link Teased}, or null. */
+    static String teased(MarketView market, EventReports.Known known) {
+        return Teased.of(terms(market), known.of(market));
+    }
+
+    /** Whether a market was settled in another way than this would settle it; a void one was not. */
+    static boolean contradict(MarketView market, EventReports.Known known) {
         return market.status() == MarketStatus.SETTLED
-                && of(market, event)
+                && of(market, known)
                         .map(outcomes -> market.selections().stream()
+                                .filter(selection -> selection.withdrawnAt() == null)
                                 .anyMatch(selection ->
                                         outcomes.get(selection.id()).result() != selection.result()))
                         .orElse(false);
@@ -66,7 +63,38 @@ final class Outcomes {
         return ranking ? ranked(market, entries) : reported(entries);
     }
 
-    private static Map<SelectionId, SelectionOutcome> bySide(MarketView market, Map<Choice, Outcome> graded) {
+    /**
+     * The outcomes of all selections of a market, withdrawn runners void.
+     *
+     * @throws BusinessException {@code VAL_001} when a selection has no outcome, {@code VAL_004} for one of another market
+     */
+    static Map<SelectionId, SelectionOutcome> complete(MarketView market, Map<SelectionId, SelectionOutcome> reported) {
+        Map<SelectionId, SelectionOutcome> outcomes = new LinkedHashMap<>(reported);
+        for (SelectionView selection : market.selections()) {
+            if (selection.withdrawnAt() != null) {
+                outcomes.put(selection.id(), SelectionOutcome.of(SelectionResult.VOID));
+            }
+            if (!outcomes.containsKey(selection.id())) {
+                throw BusinessException.required("results");
+            }
+        }
+        if (outcomes.size() > market.selections().size()) {
+            throw BusinessException.notFound("selection", "of another market");
+        }
+        return outcomes;
+    }
+
+    private static MarketTerms terms(MarketView market) {
+        return new MarketTerms(
+                market.type(),
+                market.line(),
+                market.subject(),
+                market.winners(),
+                placeTerms(market),
+                market.selections().stream().map(Outcomes::choice).toList());
+    }
+
+    private static Map<SelectionId, SelectionOutcome> bySelection(MarketView market, Map<Choice, Outcome> graded) {
         Map<SelectionId, SelectionOutcome> outcomes = new LinkedHashMap<>();
         market.selections().forEach(selection -> outcomes.put(selection.id(), outcome(graded.get(choice(selection)))));
         return outcomes;
@@ -93,12 +121,17 @@ final class Outcomes {
                 places.put(entry.selectionId().toString(), entry.place());
             }
         }
+        Set<String> withdrawn = market.selections().stream()
+                .filter(selection -> selection.withdrawnAt() != null)
+                .map(selection -> selection.id().toString())
+                .collect(Collectors.toSet());
         List<Choice> choices =
                 selections.stream().map(id -> Choice.of(id.toString())).toList();
         // Every market can be reported as a ranking; it is read as that of a race where the type says nothing else.
         MarketType type = market.type() == MarketType.HEAD_TO_HEAD ? market.type() : MarketType.FUTURES;
-        MarketTerms terms = new MarketTerms(type, null, null, 1, placeTerms(market), choices);
-        Map<Choice, Outcome> graded = Grading.of(terms, Facts.ofPlaces(places))
+        MarketTerms terms = new MarketTerms(type, null, null, market.winners(), placeTerms(market), choices);
+        Facts facts = new Facts(null, places, Map.of(), withdrawn, Completion.PLAYED);
+        Map<Choice, Outcome> graded = Grading.of(terms, facts)
                 .orElseThrow(() -> BusinessException.outOfRange("results", "A ranking has a winner."));
         Map<SelectionId, SelectionOutcome> outcomes = new LinkedHashMap<>();
         selections.forEach(id -> outcomes.put(id, outcome(graded.get(Choice.of(id.toString())))));
@@ -107,7 +140,7 @@ final class Outcomes {
 
     private static Choice choice(SelectionView selection) {
         return selection.side() == Side.NONE
-                ? Choice.of(selection.name().toLowerCase(Locale.ROOT))
+                ? Choice.of(EventReports.key(selection.name()))
                 : Choice.of(selection.side());
     }
 
@@ -119,9 +152,7 @@ final class Outcomes {
                         Fraction.of(market.placeTerms().fraction()));
     }
 
-    /** The fraction of a shared place is not kept, since no bet on places is taken yet. */
     private static SelectionOutcome outcome(Outcome outcome) {
-        boolean deadHeat = outcome.result() == SelectionResult.DEAD_HEAT;
-        return new SelectionOutcome(outcome.result(), outcome.place(), deadHeat ? outcome.deadHeat() : null);
+        return new SelectionOutcome(outcome.result(), outcome.place(), outcome.deadHeat());
     }
 }

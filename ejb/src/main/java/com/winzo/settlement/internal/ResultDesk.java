@@ -1,5 +1,7 @@
 package com.winzo.settlement.internal;
 
+import com.winzo.betting.api.BetBook;
+import com.winzo.catalogue.api.Catalogue;
 import com.winzo.catalogue.api.CatalogueTrading;
 import com.winzo.catalogue.api.EventChange;
 import com.winzo.catalogue.api.EventView;
@@ -8,16 +10,19 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.MarketId;
+import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.SelectionResult;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.Markets;
+import com.winzo.odds.api.NewWithdrawal;
 import com.winzo.odds.api.SelectionOutcome;
 import com.winzo.platform.api.AuditLog;
 import com.winzo.settlement.api.FinalScore;
 import com.winzo.settlement.api.MarketResult;
 import com.winzo.settlement.api.ScoreOutcome;
 import com.winzo.settlement.api.VoidOrder;
-import com.winzo.settlement.model.SettlementKind;
+import com.winzo.settlement.api.WithdrawOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,8 +31,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Records results, voids and rollbacks, starts their settlement and keeps who did it: all in the running transaction. */
 @ApplicationScoped
@@ -38,7 +43,16 @@ public class ResultDesk {
     private CatalogueTrading catalogue;
 
     @Inject
+    private Catalogue catalogueReader;
+
+    @Inject
     private Markets markets;
+
+    @Inject
+    private BetBook bets;
+
+    @Inject
+    private EventReports reports;
 
     @Inject
     private SettlementStarter starter;
@@ -52,37 +66,76 @@ public class ResultDesk {
     /** See {@link com.winzo.settlement.api.Results#score}. */
     public ScoreOutcome score(EventId event, FinalScore score, AccountId trader) {
         boolean ended = Boolean.TRUE.equals(score.ended());
+        boolean abandoned = Boolean.TRUE.equals(score.abandoned());
+        if (ended && abandoned) {
+            throw BusinessException.outOfRange("final", "What was abandoned has no final score.");
+        }
+        reports.keep(catalogueReader.event(event).id(), score);
+        List<MarketId> undecidedBefore = markets.ofEvent(event).stream()
+                .filter(market -> !market.status().isDecided())
+                .map(MarketView::id)
+                .toList();
         EventView changed = catalogue.changeEvent(
                 event,
                 new EventChange(
-                        ended ? EventStatus.FINISHED : null,
+                        ended ? EventStatus.FINISHED : abandoned ? EventStatus.CANCELLED : null,
                         score.home(),
                         score.away(),
                         score.period(),
                         null,
                         null,
                         score.periods(),
-                        null),
+                        abandoned ? "abandoned" : null),
                 trader);
+        if (!ended && !abandoned) {
+            return new ScoreOutcome(changed, List.of(), List.of(), List.of());
+        }
+        if (ended) {
+            requireResult(changed, score);
+        }
+        EventReports.Known known = reports.known(changed, score, null);
+        conclude(known, null, trader);
+        ScoreOutcome outcome = outcome(known, undecidedBefore);
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("home", score.home());
+        detail.put("away", score.away());
+        detail.put("abandoned", abandoned);
+        detail.put("marketsSettled", outcome.settled().size());
+        audit.record(trader, "event.score", "event/" + event, detail);
+        return outcome;
+    }
+
+    /** Settles every undecided market of an event that what is known decides. */
+    public void conclude(EventReports.Known known, String reason, AccountId trader) {
+        for (MarketView market : markets.ofEvent(known.event().id())) {
+            if (!market.status().isDecided()) {
+                settle(market, known, reason, trader);
+            } else if (known.isPlayed() && market.status() == MarketStatus.SETTLED) {
+                settleTeased(market, known, trader);
+            }
+        }
+    }
+
+    private static void requireResult(EventView event, FinalScore score) {
+        if (event.homeTeam() != null && event.homeScore() == null) {
+            throw BusinessException.required(score.home() == null ? "home" : "away");
+        }
+    }
+
+    private ScoreOutcome outcome(EventReports.Known known, List<MarketId> undecidedBefore) {
         List<MarketView> settled = new ArrayList<>();
         List<MarketId> undecided = new ArrayList<>();
         List<MarketId> contradicted = new ArrayList<>();
-        if (ended) {
-            for (MarketView market : markets.ofEvent(event)) {
-                if (!market.status().isDecided()) {
-                    Optional<MarketView> decided = settle(market, changed, trader);
-                    decided.ifPresentOrElse(settled::add, () -> undecided.add(market.id()));
-                } else if (Outcomes.contradict(market, changed)) {
-                    contradicted.add(market.id());
-                }
+        for (MarketView market : markets.ofEvent(known.event().id())) {
+            if (!market.status().isDecided()) {
+                undecided.add(market.id());
+            } else if (undecidedBefore.contains(market.id())) {
+                settled.add(market);
+            } else if (Outcomes.contradict(market, known)) {
+                contradicted.add(market.id());
             }
-            audit.record(
-                    trader,
-                    "event.score",
-                    "event/" + event,
-                    Map.of("home", score.home(), "away", score.away(), "marketsSettled", settled.size()));
         }
-        return new ScoreOutcome(changed, settled, undecided, contradicted);
+        return new ScoreOutcome(known.event(), settled, undecided, contradicted);
     }
 
     /** See {@link com.winzo.settlement.api.Results#result}. */
@@ -90,7 +143,7 @@ public class ResultDesk {
         Map<SelectionId, SelectionOutcome> outcomes = Outcomes.of(markets.market(id), report);
         String reason = report.certainty() == null ? null : "certainty: " + report.certainty();
         MarketView settled = markets.recordResult(id, outcomes, reason, trader);
-        starter.start(SettlementKind.GRADE, settled, reason, trader);
+        starter.startGrading(settled, teased(settled), reason, trader);
         audit.record(trader, "market.result", "market/" + id, Map.of("settlementVersion", settled.settlementVersion()));
         return settled;
     }
@@ -100,7 +153,7 @@ public class ResultDesk {
         MarketView market;
         if (order.from() == null && order.to() == null) {
             market = markets.voidMarket(id, order.reason(), trader);
-            starter.start(SettlementKind.GRADE, market, order.reason(), trader);
+            starter.startGrading(market, Teased.ofVoid(market.selections().size()), order.reason(), trader);
         } else {
             Instant now = clock.instant();
             Instant to = order.to() == null ? now : order.to();
@@ -121,7 +174,7 @@ public class ResultDesk {
     /** See {@link com.winzo.settlement.api.Results#rollBack}. */
     public MarketView rollBack(MarketId id, String reason, AccountId trader) {
         MarketView closed = markets.rollBack(id, reason, trader);
-        starter.start(SettlementKind.REOPEN, closed, reason, trader);
+        starter.startReopening(closed, reason, trader);
         audit.record(
                 trader,
                 "market.rollback",
@@ -130,11 +183,68 @@ public class ResultDesk {
         return closed;
     }
 
-    private Optional<MarketView> settle(MarketView market, EventView event, AccountId trader) {
-        return Outcomes.of(market, event).map(outcomes -> {
-            MarketView decided = markets.recordResult(market.id(), outcomes, null, trader);
-            starter.start(SettlementKind.GRADE, decided, null, trader);
-            return decided;
+    /** See {@link com.winzo.settlement.api.Results#withdraw}. */
+    public MarketView withdraw(MarketId id, WithdrawOrder order, AccountId trader) {
+        Instant now = clock.instant();
+        Instant at = order.at() == null ? now : order.at();
+        if (at.isAfter(now) || (order.from() != null && !order.from().isBefore(at))) {
+            throw BusinessException.outOfRange(
+                    "at", "A runner is withdrawn not after now, and after the market formed.");
+        }
+        MarketView market = markets.withdraw(
+                id,
+                new NewWithdrawal(
+                        order.selectionId(),
+                        order.from(),
+                        at,
+                        order.odds(),
+                        Boolean.TRUE.equals(order.inStartingPrices())),
+                trader);
+        String reason = order.reason() == null ? "withdrawn" : order.reason();
+        starter.startWithdrawal(market, order.selectionId(), reason, trader);
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("selectionId", order.selectionId());
+        detail.put("at", at);
+        detail.put("odds", order.odds());
+        detail.put("reason", reason);
+        audit.record(trader, "market.withdraw", "market/" + id, detail);
+        return market;
+    }
+
+    private void settle(MarketView market, EventReports.Known known, String reason, AccountId trader) {
+        Outcomes.of(market, known).ifPresent(outcomes -> {
+            boolean nothing = !known.isPlayed()
+                    && outcomes.values().stream().allMatch(outcome -> outcome.result() == SelectionResult.VOID);
+            if (nothing) {
+                String why = reason == null ? lower(known.event().status()) : reason;
+                MarketView voided = markets.voidMarket(market.id(), why, trader);
+                starter.startGrading(voided, Teased.ofVoid(voided.selections().size()), why, trader);
+            } else {
+                MarketView decided = markets.recordResult(market.id(), outcomes, reason, trader);
+                starter.startGrading(decided, Outcomes.teased(decided, known), reason, trader);
+            }
         });
+    }
+
+    /** A market that was settled by a report before anybody knew the score: its teasers wait for that. */
+    private void settleTeased(MarketView market, EventReports.Known known, AccountId trader) {
+        if (bets.awaitsTeased(market.id())) {
+            starter.startGrading(market, Outcomes.teased(market, known), null, trader);
+        }
+    }
+
+    /** A reported result says nothing of other lines: those follow from the score, if there is one. */
+    private String teased(MarketView market) {
+        if (market.selections().stream().allMatch(selection -> selection.result() == SelectionResult.VOID)) {
+            return Teased.ofVoid(market.selections().size());
+        }
+        EventView event = catalogueReader.event(market.eventId());
+        return event.status() == EventStatus.FINISHED
+                ? Outcomes.teased(market, reports.known(event, null, null))
+                : null;
+    }
+
+    private static String lower(EventStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package com.winzo.settlement.internal;
 
 import com.winzo.kernel.AccountId;
+import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.MarketView;
 import com.winzo.platform.api.Destination;
 import com.winzo.platform.api.Ids;
@@ -34,11 +35,34 @@ public class SettlementStarter {
     @Inject
     private Clock clock;
 
-    /** Starts to carry out a market's new result, void or rollback, in place of whatever it was at. */
-    public void start(SettlementKind kind, MarketView market, String reason, AccountId requestedBy) {
-        Instant now = clock.instant();
-        settlements.lockRunning(market.id()).forEach(overtaken -> overtaken.supersede(now));
-        add(settlement(kind, market, reason, requestedBy, now));
+    /** Starts to carry out a market's rollback in place of whatever it was at. */
+    public void startReopening(MarketView market, String reason, AccountId requestedBy) {
+        start(settlement(SettlementKind.REOPEN, market, reason, requestedBy, clock.instant()));
+    }
+
+    /**
+     * Starts to carry out a market's result or void in place of whatever it was at.
+     *
+     * @param teased how its selections come out with their lines moved, see {@link Teased}, or null
+     */
+    public void startGrading(MarketView market, String teased, String reason, AccountId requestedBy) {
+        MarketSettlement settlement = settlement(SettlementKind.GRADE, market, reason, requestedBy, clock.instant());
+        settlement.teased(teased);
+        start(settlement);
+    }
+
+    /** Starts to void the legs on a runner that was withdrawn. */
+    public void startWithdrawal(MarketView market, SelectionId runner, String reason, AccountId requestedBy) {
+        MarketSettlement settlement = settlement(SettlementKind.WITHDRAW, market, reason, requestedBy, clock.instant());
+        settlement.onlyOn(runner);
+        add(settlement);
+    }
+
+    private void start(MarketSettlement settlement) {
+        settlements
+                .lockRunning(settlement.marketId())
+                .forEach(overtaken -> overtaken.supersede(settlement.startedAt()));
+        add(settlement);
     }
 
     /** Starts to void the bets on a market that were placed in a span; null ends are open. */

@@ -1,10 +1,8 @@
 package com.winzo.settlement.internal;
 
 import com.winzo.betting.api.BetBook;
-import com.winzo.betting.api.LegResult;
 import com.winzo.kernel.BetId;
-import com.winzo.kernel.Fraction;
-import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.MarketId;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.Markets;
 import com.winzo.settlement.model.MarketSettlement;
@@ -15,8 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -51,6 +47,10 @@ public class SliceWorker {
     @ConfigProperty(name = "winzo.settlement.slice-bets", defaultValue = "500")
     private int sliceBets;
 
+    @Inject
+    @ConfigProperty(name = "winzo.settlement.rule-4-waive-five", defaultValue = "false")
+    private boolean waiveFive;
+
     /**
      * @throws UnknownSettlement when the order names none
      */
@@ -76,24 +76,29 @@ public class SliceWorker {
     }
 
     private void writeLegs(MarketSettlement settlement, List<BetId> bets) {
+        MarketId market = settlement.marketId();
         switch (settlement.kind()) {
-            case GRADE -> book.grade(settlement.marketId(), bets, results(markets.market(settlement.marketId())));
-            case REOPEN -> book.reopen(settlement.marketId(), bets);
+            case GRADE -> grade(settlement, bets);
+            case REOPEN -> book.reopen(market, bets);
             case VOID_BETS ->
-                book.voidLegs(
-                        settlement.marketId(),
-                        bets,
-                        settlement.placedFrom(),
-                        settlement.placedTo(),
-                        settlement.reason());
+                book.voidLegs(market, bets, settlement.placedFrom(), settlement.placedTo(), settlement.reason());
+            case WITHDRAW -> book.withdraw(market, settlement.selectionId(), bets, settlement.reason());
         }
     }
 
     /** A rollback would have overtaken this settlement before it took the results away. */
-    private static Map<SelectionId, LegResult> results(MarketView market) {
-        return market.selections().stream().collect(Collectors.toMap(MarketView.SelectionView::id, selection -> {
-            String fraction = selection.deadHeatFraction();
-            return new LegResult(selection.result(), fraction == null ? null : Fraction.of(fraction));
-        }));
+    private void grade(MarketSettlement settlement, List<BetId> bets) {
+        MarketView market = markets.market(settlement.marketId());
+        boolean withdrawn = market.selections().stream().anyMatch(selection -> selection.withdrawnAt() != null);
+        Grades grades = Grades.of(
+                market,
+                Grades.recorded(market),
+                settlement.teased(),
+                withdrawn ? markets.withdrawals(market.id()) : List.of(),
+                waiveFive);
+        book.grade(market.id(), bets, grades.legs());
+        if (!grades.deductions().isEmpty()) {
+            book.deduct(market.id(), bets, grades.deductions());
+        }
     }
 }

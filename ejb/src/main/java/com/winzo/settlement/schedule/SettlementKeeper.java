@@ -1,5 +1,7 @@
 package com.winzo.settlement.schedule;
 
+import com.winzo.settlement.domain.market.Policy;
+import com.winzo.settlement.internal.EventEndings;
 import com.winzo.settlement.internal.SettlementStarter;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -9,7 +11,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Orders the next slice of settlements that stand still; on every node, an order given twice does no harm. */
+/** Orders the next slice of settlements that stand still, and ends what waits too long; on every node, twice does no harm. */
 @Singleton
 @DependsOn("SchemaMigration")
 public class SettlementKeeper {
@@ -18,6 +20,9 @@ public class SettlementKeeper {
 
     @Inject
     private SettlementStarter starter;
+
+    @Inject
+    private EventEndings endings;
 
     @Inject
     @ConfigProperty(name = "winzo.settlement.patience", defaultValue = "PT30S")
@@ -29,5 +34,15 @@ public class SettlementKeeper {
         if (resumed > 0) {
             LOG.warnf("%d settlements stood still and are taken up again", resumed);
         }
+    }
+
+    @Schedule(
+            hour = "*",
+            minute = "*",
+            second = "5",
+            persistent = false,
+            info = "conclude games postponed for too long")
+    void concludePostponed() {
+        endings.concludePostponed(Policy.GAME.postponedMax());
     }
 }

@@ -39,7 +39,7 @@ final class Slips {
     }
 
     static Pick pick(int n, String odds) {
-        return new Pick(new MarketId(new UUID(2, n)), selection(n), Odds.of(odds));
+        return Pick.at(new MarketId(new UUID(2, n)), selection(n), Odds.of(odds));
     }
 
     /** A single or a parlay at these odds, separated by blanks. */
@@ -96,6 +96,8 @@ final class Slips {
                 side,
                 line,
                 placeTerms,
+                offer.startingPrices(),
+                offer.bestOdds(),
                 offer.odds(),
                 offer.marketVersion(),
                 offer.marketStatus(),
@@ -126,6 +128,8 @@ final class Slips {
                 Side.HOME,
                 null,
                 null,
+                false,
+                false,
                 Odds.of(odds),
                 5,
                 market,
@@ -145,6 +149,8 @@ final class Slips {
                 offer.side(),
                 offer.line(),
                 offer.placeTerms(),
+                offer.startingPrices(),
+                offer.bestOdds(),
                 offer.odds(),
                 offer.marketVersion(),
                 offer.marketStatus(),

@@ -11,6 +11,8 @@ import com.winzo.kernel.OddsPolicy;
 import com.winzo.platform.api.Json;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,8 +41,19 @@ class SlipReaderTest {
             "stake":10,"betType":"single"                                   | 2     | VAL_003 | selections
             "stake":10,"betType":"parlay"                                   | 1     | VAL_003 | selections
             "stake":10,"betType":"parlay"                                   | 21    | VAL_003 | selections
-            "stake":10,"betType":"system","system":{"sizes":[2]}            | 3     | VAL_003 | betType
-            "stake":10,"betType":"single","eachWay":true                    | 1     | VAL_003 | eachWay
+            "stake":10,"betType":"system"                                   | 3     | VAL_001 | system
+            "stake":10,"betType":"system","system":{}                       | 3     | VAL_001 | system.sizes
+            "stake":10,"betType":"system","system":{"sizes":[]}             | 3     | VAL_001 | system.sizes
+            "stake":10,"betType":"system","system":{"sizes":[4]}            | 3     | VAL_003 | system.sizes
+            "stake":10,"betType":"system","system":{"sizes":[2,2]}          | 3     | VAL_003 | system.sizes
+            "stake":10,"betType":"system","system":{"sizes":[0]}            | 3     | VAL_003 | system.sizes
+            "stake":10,"betType":"system","system":{"sizes":[null]}         | 3     | VAL_003 | system.sizes
+            "stake":10,"betType":"system","system":{"name":"tricksie"}      | 3     | VAL_003 | system.name
+            "stake":10,"betType":"system","system":{"name":"yankee"}        | 3     | VAL_003 | selections
+            "stake":10,"betType":"system","system":{"name":"trixie","sizes":[2]} | 3 | VAL_003 | system
+            "stake":10,"betType":"parlay","system":{"sizes":[2]}            | 3     | VAL_003 | system
+            "stake":10,"betType":"single","eachWay":true                    | 1     | -       | -
+            "stake":10,"betType":"single","teaser":"football_6"             | 1     | VAL_003 | teaser
             "stake":10,"betType":"single","minOdds":1.85001                 | 1     | VAL_003 | minOdds
             "stake":10,"betType":"single","minOdds":0.5                     | 1     | VAL_003 | minOdds
             """)
@@ -54,6 +67,30 @@ class SlipReaderTest {
             assertThat(refused.code().wireCode()).isEqualTo(code);
             assertThat(refused.details()).containsEntry("field", field);
         }
+    }
+
+    /** The selections are those of {@link #selection}. */
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "betType":"parlay"                                                         | 4/4
+            "betType":"system","system":{"sizes":[3,2]}                                | 2,3/4
+            "betType":"system","system":{"sizes":[3],"bankers":[$1,$0]}                  | 3/4+1,2
+            "betType":"system","system":{"name":"lucky_15"}                            | lucky_15
+            "betType":"system","system":{"name":"Lucky 15"}                            | lucky_15
+            "betType":"system","system":{"name":"FLAG"}                                | flag
+            """)
+    void readsTheLines(String fields, String lines) throws JsonProcessingException {
+        String named = fields.replace("$0", "\"" + selection(0) + "\"").replace("$1", "\"" + selection(1) + "\"");
+        String all = IntStream.range(0, 4)
+                .mapToObj(i -> PICK.replace("000000000002", "00000000001" + i))
+                .collect(Collectors.joining(","));
+        String text = "{\"selections\":[" + all + "],\"stake\":1," + named + "}";
+        assertThat(read(json.mapper().readValue(text, SlipRequest.class)).lines())
+                .hasToString(lines);
+    }
+
+    private static String selection(int i) {
+        return "00000000-0000-7000-8000-00000000001" + i;
     }
 
     @ParameterizedTest(name = "{0} is {1}")

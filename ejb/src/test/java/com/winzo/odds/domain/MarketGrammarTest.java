@@ -100,8 +100,7 @@ class MarketGrammarTest {
                 MarketType.valueOf(type.toUpperCase(Locale.ROOT)),
                 line == null ? null : new BigDecimal(line),
                 names(parsed.size()),
-                parsed,
-                false);
+                parsed);
         expect(verdict, check);
     }
 
@@ -117,15 +116,29 @@ class MarketGrammarTest {
     })
     void paysPlacesWhereThereAreRunners(String type, String verdict) {
         MarketType parsed = MarketType.valueOf(type.toUpperCase(Locale.ROOT));
-        List<Side> sides = switch (parsed) {
-            case MATCH_RESULT -> List.of(Side.HOME, Side.DRAW, Side.AWAY);
-            case TOTAL_POINTS -> List.of(Side.OVER, Side.UNDER);
-            case PROP_BET, FUTURES -> List.of(Side.NONE, Side.NONE);
-            default -> List.of(Side.HOME, Side.AWAY);
-        };
-        BigDecimal line =
-                parsed == MarketType.POINT_SPREAD || parsed == MarketType.TOTAL_POINTS ? BigDecimal.ONE : null;
-        expect(verdict, () -> MarketGrammar.check(parsed, line, names(sides.size()), sides, true));
+        expect(verdict, () -> MarketGrammar.checkTerms(parsed, null, 1, true, false));
+    }
+
+    @ParameterizedTest(name = "{0} about {1}, {2} winners, places {3}, starting prices {4}: {5}")
+    @CsvSource(nullValues = "-", textBlock = """
+            team_total,   home,  1, false, false, ok
+            team_total,   away,  1, false, false, ok
+            team_total,   -,     1, false, false, ok
+            team_total,   goals, 1, false, false, OUT_OF_RANGE
+            player_prop,  yards, 1, false, false, ok
+            team_prop,    yards, 1, false, false, ok
+            moneyline,    home,  1, false, false, OUT_OF_RANGE
+            futures,      -,     4, false, false, ok
+            futures,      -,     4, true,  false, OUT_OF_RANGE
+            futures,      -,     1, true,  true,  ok
+            head_to_head, -,     2, false, false, OUT_OF_RANGE
+            head_to_head, -,     1, false, true,  ok
+            moneyline,    -,     1, false, true,  OUT_OF_RANGE
+            """)
+    void knowsWhichTermsAMarketCanHave(
+            String type, String subject, int winners, boolean places, boolean starting, String verdict) {
+        MarketType parsed = MarketType.valueOf(type.toUpperCase(Locale.ROOT));
+        expect(verdict, () -> MarketGrammar.checkTerms(parsed, subject, winners, places, starting));
     }
 
     @ParameterizedTest
@@ -142,14 +155,14 @@ class MarketGrammarTest {
     })
     void readsNamesWhereThereAreNoSides(String type, String name, String verdict) {
         MarketType parsed = MarketType.valueOf(type.toUpperCase(Locale.ROOT));
-        expect(verdict, () -> MarketGrammar.check(parsed, null, List.of(name), List.of(Side.NONE), false));
+        expect(verdict, () -> MarketGrammar.check(parsed, null, List.of(name), List.of(Side.NONE)));
     }
 
     @Test
     void refusesSidesWhereNamesSayWhatIsMeant() {
         expect(
                 "OUT_OF_RANGE",
-                () -> MarketGrammar.check(MarketType.CORRECT_SCORE, null, List.of("2-1"), List.of(Side.HOME), false));
+                () -> MarketGrammar.check(MarketType.CORRECT_SCORE, null, List.of("2-1"), List.of(Side.HOME)));
     }
 
     @Test
@@ -157,14 +170,14 @@ class MarketGrammarTest {
         expect(
                 "OUT_OF_RANGE",
                 () -> MarketGrammar.check(
-                        MarketType.FUTURES, null, List.of("Denver", "DENVER"), List.of(Side.NONE, Side.NONE), false));
+                        MarketType.FUTURES, null, List.of("Denver", "DENVER"), List.of(Side.NONE, Side.NONE)));
     }
 
     @ParameterizedTest
     @CsvSource({"0,OUT_OF_RANGE", "1,ok", "1000,ok", "1001,OUT_OF_RANGE"})
     void takesUpToAThousandSelections(int count, String verdict) {
         List<Side> sides = Collections.nCopies(count, Side.NONE);
-        expect(verdict, () -> MarketGrammar.check(MarketType.FUTURES, null, names(count), sides, false));
+        expect(verdict, () -> MarketGrammar.check(MarketType.FUTURES, null, names(count), sides));
     }
 
     private static List<String> names(int count) {

@@ -121,6 +121,7 @@ class PriceBoardTest {
                 open.type(),
                 open.name(),
                 open.line(),
+                open.terms(),
                 MarketStatus.SUSPENDED,
                 "Injury",
                 open.version() + 1,
@@ -138,6 +139,7 @@ class PriceBoardTest {
                 MarketType.FUTURES,
                 "Winner",
                 null,
+                MarketSnapshot.Terms.PLAIN,
                 status,
                 null,
                 version,
@@ -145,6 +147,6 @@ class PriceBoardTest {
                 EventStatus.SCHEDULED,
                 NOW,
                 eventVersion,
-                List.of(new MarketSnapshot.Price(HOME, "Home", Side.NONE, new Odds(10_000 + version))));
+                List.of(new MarketSnapshot.Price(HOME, "Home", Side.NONE, new Odds(10_000 + version), false)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
@@ -48,7 +49,7 @@ class CashOutTest {
 
     @Test
     void neverPaysMoreThanTheMaximum() {
-        Terms capped = new Terms(Lines.together(1), false, 1_000, Terms.Stake.CASH, null, Bonus.NONE, 1_200);
+        Terms capped = new Terms(Lines.together(1), false, 1_000, StakeKind.CASH, null, Bonus.NONE, 1_200);
         assertThat(cashOut(capped, EVEN, OPEN).amountMinor(1_000)).isEqualTo(1_200);
     }
 
@@ -71,11 +72,11 @@ class CashOutTest {
     @Test
     void isNotOfferedForFreeBetsAndTeasers() {
         Lines lines = Lines.together(2);
-        for (Terms.Stake stake : List.of(Terms.Stake.FREE_KEPT, Terms.Stake.FREE_RETURNED)) {
+        for (StakeKind stake : List.of(StakeKind.FREE_KEPT, StakeKind.FREE_RETURNED)) {
             Terms free = new Terms(lines, false, 1_000, stake, null, Bonus.NONE, Terms.UNLIMITED);
             assertThat(cashOut(free, EVEN, OPEN, OPEN).refusal()).isEqualTo(Refusal.NOT_OFFERED);
         }
-        Terms teaser = new Terms(lines, false, 1_000, Terms.Stake.CASH, Teaser.FOOTBALL_6, Bonus.NONE, Terms.UNLIMITED);
+        Terms teaser = new Terms(lines, false, 1_000, StakeKind.CASH, Teaser.FOOTBALL_6, Bonus.NONE, Terms.UNLIMITED);
         assertThat(cashOut(teaser, EVEN, OPEN, OPEN).refusal()).isEqualTo(Refusal.NOT_OFFERED);
     }
 

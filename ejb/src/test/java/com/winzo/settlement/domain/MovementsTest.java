@@ -38,18 +38,35 @@ class MovementsTest {
         List<Due> due = Arrays.stream(dues.split(" "))
                 .map(amount -> new Due(new BetId(new UUID(1, 1)), CUSTOMER, Long.parseLong(amount)))
                 .toList();
-        assertThat(LongStream.of(Movements.shortfalls(due, Map.of(CUSTOMER, balance)))
+        assertThat(LongStream.of(Movements.shortfalls(due, Map.of(CUSTOMER, balance), Map.of()))
                         .mapToObj(Long::toString)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(shortfalls);
+    }
+
+    @ParameterizedTest(name = "owed {0}, due {1}: {2}")
+    @CsvSource({"700, 1000, -700", "700, 500, -500", "0, 500, 0", "700, 0, 0"})
+    void paysOffWhatTheBetOwesFirst(long owed, long amount, long shortfall) {
+        BetId bet = new BetId(new UUID(1, 1));
+        assertThat(Movements.shortfalls(List.of(new Due(bet, CUSTOMER, amount)), Map.of(), Map.of(bet, owed)))
+                .containsExactly(shortfall);
+    }
+
+    @Test
+    void countsWhatIsPaidOffAsGone() {
+        BetId first = new BetId(new UUID(1, 1));
+        BetId second = new BetId(new UUID(1, 2));
+        List<Due> due = List.of(new Due(first, CUSTOMER, 1000), new Due(second, CUSTOMER, -500));
+        assertThat(Movements.shortfalls(due, Map.of(CUSTOMER, 0L), Map.of(first, 800L)))
+                .containsExactly(-800, 300);
     }
 
     @Test
     void needsTheBalanceOfADebtorOnly() {
         Due gain = new Due(new BetId(new UUID(1, 1)), CUSTOMER, 10);
         Due debt = new Due(new BetId(new UUID(1, 1)), CUSTOMER, -10);
-        assertThat(Movements.shortfalls(List.of(gain), Map.of())).containsExactly(0);
-        assertThatThrownBy(() -> Movements.shortfalls(List.of(debt), Map.of()))
+        assertThat(Movements.shortfalls(List.of(gain), Map.of(), Map.of())).containsExactly(0);
+        assertThatThrownBy(() -> Movements.shortfalls(List.of(debt), Map.of(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

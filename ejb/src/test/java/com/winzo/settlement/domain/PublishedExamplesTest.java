@@ -6,6 +6,7 @@ import com.winzo.kernel.Fraction;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
 import com.winzo.settlement.domain.RuleFour.Withdrawal;
@@ -121,7 +122,7 @@ class PublishedExamplesTest {
     void teasersPayTheirTable(Teaser teaser, String legs, BigDecimal returned) {
         List<Leg> parsed = legs(legs, null);
         Terms terms = new Terms(
-                Lines.together(parsed.size()), false, 11_000, Terms.Stake.CASH, teaser, Bonus.NONE, Terms.UNLIMITED);
+                Lines.together(parsed.size()), false, 11_000, StakeKind.CASH, teaser, Bonus.NONE, Terms.UNLIMITED);
         assertThat(pounds(terms, parsed)).isEqualByComparingTo(returned);
     }
 

@@ -8,6 +8,10 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.OddsPolicy;
+import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.BetTerms;
+import com.winzo.kernel.lines.Lines;
+import com.winzo.kernel.lines.Teaser;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -52,6 +56,27 @@ public class Bet {
 
     @Column(updatable = false)
     private int lineCount;
+
+    @Column(updatable = false)
+    private String lines;
+
+    @Column(updatable = false)
+    private boolean eachWay;
+
+    @Column(updatable = false)
+    private Teaser teaser;
+
+    @Column(updatable = false)
+    private StakeKind stakeKind;
+
+    @Column(updatable = false)
+    private Long payoutMaxMinor;
+
+    @Column(updatable = false)
+    private int rulesVersion;
+
+    @Column(updatable = false)
+    private String roundingMode;
 
     @Column(updatable = false)
     private long totalStakeMinor;
@@ -134,6 +159,22 @@ public class Bet {
 
     public int lineCount() {
         return lineCount;
+    }
+
+    /** How its legs make lines, and what else was agreed. */
+    public BetTerms terms() {
+        long payoutMax = payoutMaxMinor == null ? BetTerms.UNLIMITED : payoutMaxMinor;
+        return new BetTerms(Lines.parse(lines), eachWay, teaser, stakeKind, payoutMax);
+    }
+
+    /** The version of the rules that it is settled by. */
+    public int rulesVersion() {
+        return rulesVersion;
+    }
+
+    /** How its one rounding goes. */
+    public String roundingMode() {
+        return roundingMode;
     }
 
     public Money totalStake() {

@@ -4,9 +4,13 @@ import com.winzo.kernel.EventId;
 import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Odds;
+import com.winzo.kernel.PlaceTerms;
+import com.winzo.kernel.PriceKind;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.Side;
+import com.winzo.kernel.lines.LegFacts;
+import com.winzo.kernel.lines.LegTerms;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -28,6 +32,14 @@ public class BetLeg {
     private Integer deadHeatNumerator;
     private Integer deadHeatDenominator;
     private String voidReason;
+    private PriceKind priceKind;
+    private Integer placeCount;
+    private Integer placeNumerator;
+    private Integer placeDenominator;
+    private BigDecimal teasedBy;
+    private BigDecimal startingOdds;
+    private int deductionPercent;
+    private int startingDeductionPercent;
 
     protected BetLeg() {}
 
@@ -56,7 +68,7 @@ public class BetLeg {
         return side;
     }
 
-    /** The handicap of the home side, or the total, when the bet was struck; null where the market has none. */
+    /** The handicap of the home side, or the total, as a teaser has moved it; null where the market has none. */
     public BigDecimal line() {
         return line;
     }
@@ -71,14 +83,21 @@ public class BetLeg {
         return marketVersion;
     }
 
-    /** How it came out, or null while open. */
-    public SelectionResult result() {
-        return result;
+    /** What was agreed beside the odds. */
+    public LegTerms terms() {
+        PlaceTerms places =
+                placeCount == null ? null : new PlaceTerms(placeCount, new Fraction(placeNumerator, placeDenominator));
+        return new LegTerms(priceKind, places, teasedBy);
     }
 
-    /** The fraction of the stake that wins in a dead heat, else null. */
-    public Fraction deadHeat() {
-        return deadHeatNumerator == null ? null : new Fraction(deadHeatNumerator, deadHeatDenominator);
+    /** How it stands. */
+    public LegFacts facts() {
+        return new LegFacts(
+                result,
+                deadHeatNumerator == null ? null : new Fraction(deadHeatNumerator, deadHeatDenominator),
+                startingOdds == null ? null : Odds.of(startingOdds),
+                deductionPercent,
+                startingDeductionPercent);
     }
 
     /** Why the leg was voided on its own, whatever its market's result; else null. */

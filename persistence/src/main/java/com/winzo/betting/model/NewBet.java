@@ -11,6 +11,8 @@ import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
+import com.winzo.kernel.lines.BetTerms;
+import com.winzo.kernel.lines.LegTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.List;
  * @param key under which it is kept: the client's, or one that stands in
  * @param requestHash SHA-256 of the slip
  * @param stake of one line
+ * @param terms how the legs make lines, and what else was agreed
  * @param minOdds the floor that the customer set, or null
  * @param rulesVersion of the rules by which it will be paid
  * @param requestId names the request in logs and audit, or null
@@ -37,7 +40,7 @@ public record NewBet(
         BetType type,
         BetStatus status,
         Money stake,
-        int lines,
+        BetTerms terms,
         Money totalStake,
         Money potentialWin,
         OddsPolicy oddsPolicy,
@@ -52,7 +55,7 @@ public record NewBet(
         legs = List.copyOf(legs);
     }
 
-    /** @param line the handicap of the home side, or the total; null where the market has none */
+    /** @param line the handicap of the home side, or the total, as a teaser has moved it; null where the market has none */
     public record NewLeg(
             EventId eventId,
             MarketId marketId,
@@ -61,5 +64,6 @@ public record NewBet(
             Side side,
             BigDecimal line,
             Odds odds,
-            long marketVersion) {}
+            long marketVersion,
+            LegTerms terms) {}
 }

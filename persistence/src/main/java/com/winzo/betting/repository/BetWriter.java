@@ -2,6 +2,8 @@ package com.winzo.betting.repository;
 
 import com.winzo.betting.model.NewBet;
 import com.winzo.betting.model.NewBet.NewLeg;
+import com.winzo.kernel.PlaceTerms;
+import com.winzo.kernel.lines.BetTerms;
 import com.winzo.platform.repository.Columns;
 import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Stores new bets: one statement for any number of bets with all their legs and keys. */
 @ApplicationScoped
@@ -24,13 +27,14 @@ public class BetWriter {
             with placed as (
                 insert into bet (id, account_id, client_key, confirmation_number, type, status, stake_minor, line_count,
                                  total_stake_minor, currency, potential_win_minor, odds_policy, min_odds, rounding_mode,
-                                 rules_version, placed_at, request_id)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
+                                 rules_version, placed_at, request_id, lines, each_way, teaser, stake_kind,
+                                 payout_max_minor)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
             keys as (
                 insert into bet_key (account_id, key, request_hash, bet_id) select * from unnest(?, ?, ?, ?))
             insert into bet_leg (bet_id, leg_no, event_id, market_id, selection_id, name, side, line, odds,
-                                 market_version)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 market_version, price_kind, place_count, place_numerator, place_denominator, teased_by)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @PersistenceContext(unitName = "winzo")
@@ -54,7 +58,7 @@ public class BetWriter {
                 .add("text", bet -> lower(bet.type()))
                 .add("text", bet -> lower(bet.status()))
                 .add("int8", bet -> bet.stake().minor())
-                .add("int4", NewBet::lines)
+                .add("int4", bet -> bet.terms().lines().count())
                 .add("int8", bet -> bet.totalStake().minor())
                 .add("text", bet -> bet.stake().currency().getCurrencyCode())
                 .add("int8", bet -> bet.potentialWin().minor())
@@ -63,7 +67,16 @@ public class BetWriter {
                 .add("text", NewBet::roundingMode)
                 .add("int4", NewBet::rulesVersion)
                 .add("timestamptz", NewBet::placedAt)
-                .add("text", NewBet::requestId);
+                .add("text", NewBet::requestId)
+                .add("text", bet -> bet.terms().lines().toString())
+                .add("bool", bet -> bet.terms().eachWay())
+                .add(
+                        "text",
+                        bet -> bet.terms().teaser() == null
+                                ? null
+                                : lower(bet.terms().teaser()))
+                .add("text", bet -> lower(bet.terms().stakeKind()))
+                .add("int8", bet -> payoutMax(bet.terms()));
     }
 
     private static void bindKeys(Columns<NewBet> bets) throws SQLException {
@@ -83,7 +96,21 @@ public class BetWriter {
                 .add("text", row -> lower(row.leg().side()))
                 .add("numeric", row -> row.leg().line())
                 .add("numeric", row -> row.leg().odds().decimal())
-                .add("int8", row -> row.leg().marketVersion());
+                .add("int8", row -> row.leg().marketVersion())
+                .add("text", row -> lower(row.leg().terms().priceKind()))
+                .add("int2", row -> place(row, PlaceTerms::places))
+                .add("int2", row -> place(row, terms -> terms.fraction().numerator()))
+                .add("int2", row -> place(row, terms -> terms.fraction().denominator()))
+                .add("numeric", row -> row.leg().terms().teasedBy());
+    }
+
+    private static Long payoutMax(BetTerms terms) {
+        return terms.payoutMaxMinor() == BetTerms.UNLIMITED ? null : terms.payoutMaxMinor();
+    }
+
+    private static Integer place(Row row, Function<PlaceTerms, Integer> part) {
+        PlaceTerms terms = row.leg().terms().placeTerms();
+        return terms == null ? null : part.apply(terms);
     }
 
     private static List<Row> legs(NewBet bet) {

@@ -1,31 +1,25 @@
 package com.winzo.betting.repository;
 
-import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetStatus;
-import com.winzo.kernel.EventId;
 import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketId;
-import com.winzo.kernel.Money;
-import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionId;
-import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.lines.LegFacts;
+import com.winzo.platform.repository.Columns;
+import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The bets on a market as settlement works on them: in slices, by their ids, each step one statement. */
 @ApplicationScoped
@@ -57,33 +51,53 @@ public class BookRepository {
         return ids.stream().map(BetId::new).toList();
     }
 
-    /** Writes the results of a market's selections to the legs of bets; legs voided on their own stay void. */
-    public void grade(MarketId market, Collection<BetId> bets, Map<SelectionId, Result> results) {
-        List<Map.Entry<SelectionId, Result>> rows = List.copyOf(results.entrySet());
-        entityManager
-                .createNativeQuery("""
-                        update bet_leg l
-                        set result = r.result, dead_heat_numerator = r.numerator, dead_heat_denominator = r.denominator
-                        from unnest(:selections, :results, :numerators, :denominators)
-                                 r (selection_id, result, numerator, denominator)
-                        where l.bet_id = any (:bets) and l.market_id = :market and l.selection_id = r.selection_id
-                          and l.void_reason is null
-                        """)
-                .setParameter(
-                        "selections",
-                        rows.stream().map(row -> row.getKey().value()).toArray(UUID[]::new))
-                .setParameter(
-                        "results",
-                        rows.stream().map(row -> lower(row.getValue().result())).toArray(String[]::new))
-                .setParameter(
-                        "numerators",
-                        rows.stream().map(row -> row.getValue().numerator()).toArray(Integer[]::new))
-                .setParameter(
-                        "denominators",
-                        rows.stream().map(row -> row.getValue().denominator()).toArray(Integer[]::new))
-                .setParameter("bets", uuids(bets))
-                .setParameter("market", market.value())
-                .executeUpdate();
+    /** Writes how a market's selections came out to the legs of bets; legs voided on their own stay void. */
+    public void grade(MarketId market, Collection<BetId> bets, List<Grade> grades) {
+        SetBased.execute(
+                entityManager,
+                """
+                update bet_leg l
+                set result = r.result, dead_heat_numerator = r.numerator, dead_heat_denominator = r.denominator,
+                    starting_odds = case when l.price_kind = 'taken' then null else r.starting_odds end,
+                    deduction_percent = 0, starting_deduction_percent = r.starting_deduction
+                from unnest(?, ?, ?, ?, ?, ?, ?)
+                        r (selection_id, teased_by, result, numerator, denominator, starting_odds, starting_deduction)
+                where l.bet_id = any (?) and l.market_id = ? and l.selection_id = r.selection_id
+                  and coalesce(l.teased_by, 0) = r.teased_by and l.void_reason is null
+                """,
+                update -> Columns.of(update, grades)
+                        .add("uuid", grade -> grade.selection().value())
+                        .add("numeric", Grade::teasedBy)
+                        .add("text", grade -> lower(grade.facts().result()))
+                        .add("int2", grade -> share(grade, Fraction::numerator))
+                        .add("int2", grade -> share(grade, Fraction::denominator))
+                        .add("numeric", Grade::startingOdds)
+                        .add("int2", grade -> grade.facts().startingDeductionPercent())
+                        .with(bets)
+                        .add("uuid", BetId::value)
+                        .value(market.value()));
+    }
+
+    /** Writes what Rule 4 takes off the winnings of bets that were struck at a price in these spans. */
+    public void deduct(MarketId market, Collection<BetId> bets, List<Deduction> deductions) {
+        SetBased.execute(
+                entityManager,
+                """
+                update bet_leg l
+                set deduction_percent = d.percent
+                from bet b, unnest(?, ?, ?) d (struck_from, struck_before, percent)
+                where b.id = l.bet_id and l.bet_id = any (?) and l.market_id = ? and l.void_reason is null
+                  and l.price_kind <> 'starting'
+                  and b.placed_at >= coalesce(d.struck_from, '-infinity')
+                  and b.placed_at < coalesce(d.struck_before, 'infinity')
+                """,
+                update -> Columns.of(update, deductions)
+                        .add("timestamptz", Deduction::struckFrom)
+                        .add("timestamptz", Deduction::struckBefore)
+                        .add("int2", Deduction::percent)
+                        .with(bets)
+                        .add("uuid", BetId::value)
+                        .value(market.value()));
     }
 
     /** Takes the results of a market's legs back; legs voided on their own stay void. */
@@ -91,7 +105,8 @@ public class BookRepository {
         entityManager
                 .createNativeQuery("""
                         update bet_leg
-                        set result = null, dead_heat_numerator = null, dead_heat_denominator = null
+                        set result = null, dead_heat_numerator = null, dead_heat_denominator = null,
+                            starting_odds = null, deduction_percent = 0, starting_deduction_percent = 0
                         where bet_id = any (:bets) and market_id = :market and void_reason is null
                         """)
                 .setParameter("bets", uuids(bets))
@@ -119,23 +134,32 @@ public class BookRepository {
                 .executeUpdate();
     }
 
-    /** Bets with all their legs as they stand, in the order of the ids; one statement. */
-    public List<BookedBet> read(Collection<BetId> bets) {
-        Query query = entityManager.createNativeQuery("""
-                        select b.id, b.account_id, b.confirmation_number, b.status, b.stake_minor, b.currency,
-                               b.actual_win_minor, b.paid_minor, b.settlement_version,
-                               l.odds, l.result, l.dead_heat_numerator, l.dead_heat_denominator,
-                               b.total_stake_minor, b.potential_win_minor, l.event_id, l.market_id, l.selection_id
-                        from bet b join bet_leg l on l.bet_id = b.id
-                        where b.id = any (:bets) and l.bet_id = any (:bets) order by b.id, l.leg_no
-                        """, Tuple.class).setParameter("bets", uuids(bets));
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = query.getResultList();
-        Map<UUID, BookedBet> found = new LinkedHashMap<>();
-        for (Tuple row : rows) {
-            found.computeIfAbsent(row.get(0, UUID.class), id -> bet(row)).legs().add(leg(row));
-        }
-        return List.copyOf(found.values());
+    /** Voids the legs of bets on a runner that was withdrawn. */
+    public void withdraw(MarketId market, SelectionId runner, Collection<BetId> bets, String reason) {
+        entityManager
+                .createNativeQuery("""
+                        update bet_leg
+                        set result = 'void', dead_heat_numerator = null, dead_heat_denominator = null,
+                            void_reason = :reason
+                        where bet_id = any (:bets) and market_id = :market and selection_id = :runner
+                          and void_reason is null
+                        """)
+                .setParameter("reason", reason)
+                .setParameter("bets", uuids(bets))
+                .setParameter("market", market.value())
+                .setParameter("runner", runner.value())
+                .executeUpdate();
+    }
+
+    /** Whether bets wait for how a market's line came out after a teaser had moved it. */
+    public boolean awaitsTeased(MarketId market) {
+        return (Boolean) entityManager
+                .createNativeQuery("""
+                        select exists (select from bet_leg
+                                       where market_id = :market and teased_by is not null and result is null)
+                        """, Boolean.class)
+                .setParameter("market", market.value())
+                .getSingleResult();
     }
 
     /** Writes outcomes, or takes them back; one statement. */
@@ -171,36 +195,9 @@ public class BookRepository {
                 .executeUpdate();
     }
 
-    private static BookedBet bet(Tuple row) {
-        Currency currency = Currency.getInstance(row.get(5, String.class));
-        Number returned = row.get(6, Number.class);
-        return new BookedBet(
-                new BetId(row.get(0, UUID.class)),
-                new AccountId(row.get(1, UUID.class)),
-                row.get(2, String.class),
-                BetStatus.valueOf(row.get(3, String.class).toUpperCase(Locale.ROOT)),
-                new Money(row.get(4, Number.class).longValue(), currency),
-                new Money(row.get(13, Number.class).longValue(), currency),
-                new Money(row.get(14, Number.class).longValue(), currency),
-                returned == null ? null : returned.longValue(),
-                row.get(7, Number.class).longValue(),
-                row.get(8, Number.class).intValue(),
-                new ArrayList<>());
-    }
-
-    private static BookedLeg leg(Tuple row) {
-        String result = row.get(10, String.class);
-        Number numerator = row.get(11, Number.class);
-        return new BookedLeg(
-                new EventId(row.get(15, UUID.class)),
-                new MarketId(row.get(16, UUID.class)),
-                new SelectionId(row.get(17, UUID.class)),
-                Odds.of(row.get(9, BigDecimal.class)),
-                result == null ? null : SelectionResult.valueOf(result.toUpperCase(Locale.ROOT)),
-                numerator == null
-                        ? null
-                        : new Fraction(
-                                numerator.intValue(), row.get(12, Number.class).intValue()));
+    private static Integer share(Grade grade, Function<Fraction, Integer> part) {
+        Fraction deadHeat = grade.facts().deadHeat();
+        return deadHeat == null ? null : part.apply(deadHeat);
     }
 
     private static UUID[] uuids(Collection<BetId> ids) {
@@ -212,51 +209,19 @@ public class BookRepository {
     }
 
     /**
-     * How a selection came out.
+     * How the legs on a selection came out.
      *
-     * @param deadHeat the fraction of the stake that wins in a dead heat, else null
+     * @param teasedBy the legs whose line a teaser moved by so many points; zero for all others
      */
-    public record Result(SelectionResult result, Fraction deadHeat) {
+    public record Grade(SelectionId selection, BigDecimal teasedBy, LegFacts facts) {
 
-        private Integer numerator() {
-            return deadHeat == null ? null : deadHeat.numerator();
-        }
-
-        private Integer denominator() {
-            return deadHeat == null ? null : deadHeat.denominator();
+        private BigDecimal startingOdds() {
+            return facts.startingOdds() == null ? null : facts.startingOdds().decimal();
         }
     }
 
-    /**
-     * A bet as settlement needs it.
-     *
-     * @param stake of one line
-     * @param totalStake of all lines
-     * @param potentialWin the full return if every leg wins
-     * @param returnMinor what the present outcome returns, null without one
-     * @param paidMinor what has been paid so far
-     */
-    public record BookedBet(
-            BetId id,
-            AccountId accountId,
-            String confirmationNumber,
-            BetStatus status,
-            Money stake,
-            Money totalStake,
-            Money potentialWin,
-            Long returnMinor,
-            long paidMinor,
-            int settlementVersion,
-            List<BookedLeg> legs) {}
-
-    /** @param result null while open */
-    public record BookedLeg(
-            EventId eventId,
-            MarketId marketId,
-            SelectionId selectionId,
-            Odds odds,
-            SelectionResult result,
-            Fraction deadHeat) {}
+    /** What is taken off the winnings of bets struck in a span; null ends are open. */
+    public record Deduction(Instant struckFrom, Instant struckBefore, int percent) {}
 
     /**
      * What becomes of a bet.

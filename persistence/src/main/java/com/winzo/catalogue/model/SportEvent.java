@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ public class SportEvent {
     private Team awayTeam;
 
     private Instant startTime;
+    private Instant postponedFrom;
     private EventStatus status;
     private Integer homeScore;
     private Integer awayScore;
@@ -99,6 +101,9 @@ public class SportEvent {
                     ErrorCode.CONFLICT,
                     "An event that is " + lower(status) + " cannot become " + lower(next) + ".",
                     Map.of("status", lower(status), "requested", lower(next)));
+        }
+        if (next == EventStatus.POSTPONED && status != next) {
+            postponedFrom = startTime;
         }
         status = next;
     }
@@ -173,6 +178,26 @@ public class SportEvent {
 
     public Instant startTime() {
         return startTime;
+    }
+
+    /**
+     * By how much later than advertised a postponed event is to begin; null unless it is, or was until now, postponed
+     * and has another start.
+     */
+    public Duration delay() {
+        return postponedFrom == null || postponedFrom.equals(startTime)
+                ? null
+                : Duration.between(postponedFrom, startTime);
+    }
+
+    /** Notes that the postponed event has its new date for good: from now on that is the advertised one. */
+    public void advertiseAnew() {
+        postponedFrom = null;
+    }
+
+    /** When the event should have begun before it was postponed; null unless it is. */
+    public Instant postponedFrom() {
+        return postponedFrom;
     }
 
     public EventStatus status() {

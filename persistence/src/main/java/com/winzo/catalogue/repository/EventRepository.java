@@ -68,6 +68,20 @@ public class EventRepository {
                 .findFirst();
     }
 
+    /** Events that should have begun before an instant and are still postponed. */
+    public List<EventId> postponedSince(Instant instant, int limit) {
+        return entityManager
+                .createQuery("""
+                        select e.id from SportEvent e
+                        where e.status = EventStatus.POSTPONED and e.postponedFrom < :instant order by e.id
+                        """, UUID.class)
+                .setParameter("instant", instant)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(EventId::new)
+                .toList();
+    }
+
     /** A page of events, by start time. */
     public List<SportEvent> page(Filter filter, boolean latestFirst, int offset, int limit) {
         String direction = latestFirst ? " desc" : "";

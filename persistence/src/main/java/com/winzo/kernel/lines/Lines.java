@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,6 +104,23 @@ public final class Lines {
                     bankers.stream().map(banker -> banker - 1).toList());
         }
         throw BusinessException.invalidFormat("lines", "Lines are written like 2,3/5 or by their name.");
+    }
+
+    /** The system that bettors know by name, if it was asked for by it. */
+    public Optional<NamedSystem> name() {
+        return Character.isLetter(written.charAt(0))
+                ? Optional.of(NamedSystem.valueOf(written.toUpperCase(Locale.ROOT)))
+                : Optional.empty();
+    }
+
+    /** How many selections the lines hold, ascending, bankers included; none where a name says it. */
+    public List<Integer> sizes() {
+        return blocks.getFirst() instanceof Folds folds && name().isEmpty() ? numbers(folds.sizes()) : List.of();
+    }
+
+    /** The selections that every line holds, from 0. */
+    public List<Integer> bankers() {
+        return blocks.getFirst() instanceof Folds folds ? numbers(folds.bankers()) : List.of();
     }
 
     /** How many selections it takes. */
@@ -213,9 +231,13 @@ public final class Lines {
     }
 
     private static String list(int bits, int offset) {
+        return numbers(bits).stream().map(i -> Integer.toString(i + offset)).collect(Collectors.joining(","));
+    }
+
+    private static List<Integer> numbers(int bits) {
         return IntStream.range(0, Integer.SIZE)
                 .filter(i -> (bits >>> i & 1) != 0)
-                .mapToObj(i -> Integer.toString(i + offset))
-                .collect(Collectors.joining(","));
+                .boxed()
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package com.winzo.kernel.lines;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The systems that bettors know by name; in lower case on the wire.
@@ -41,6 +43,14 @@ public enum NamedSystem {
     NamedSystem(int picks, Block... blocks) {
         this.picks = picks;
         this.blocks = List.of(blocks);
+    }
+
+    /** Finds a system as people write it: {@code lucky_15}, {@code Lucky 15} and {@code lucky15} are the same. */
+    public static Optional<NamedSystem> named(String text) {
+        String letters = text.replaceAll("[_\\- ]", "");
+        return Arrays.stream(values())
+                .filter(system -> system.name().replace("_", "").equalsIgnoreCase(letters))
+                .findFirst();
     }
 
     /** How many selections it has. */

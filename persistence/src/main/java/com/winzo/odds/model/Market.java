@@ -8,8 +8,8 @@ import com.winzo.kernel.MarketId;
 import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Odds;
+import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.SelectionId;
-import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.Side;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -59,6 +59,18 @@ public class Market {
     @Column(updatable = false)
     private Integer placeDenominator;
 
+    @Column(updatable = false)
+    private String subject;
+
+    @Column(updatable = false)
+    private int winners;
+
+    @Column(updatable = false)
+    private boolean startingPrices;
+
+    @Column(updatable = false)
+    private boolean bestOdds;
+
     private MarketStatus status;
     private String reason;
     private long version;
@@ -80,17 +92,40 @@ public class Market {
         this.type = type;
         this.name = name;
         this.line = line;
+        this.winners = 1;
         this.status = MarketStatus.OPEN;
         this.version = 1;
         this.updatedAt = now;
         this.selections = new ArrayList<>();
     }
 
-    /** Says how many places an each-way bet pays, and at which fraction of the odds. */
-    public void payPlaces(int count, Fraction ofTheOdds) {
-        placeCount = count;
-        placeNumerator = ofTheOdds.numerator();
-        placeDenominator = ofTheOdds.denominator();
+    /** Says what a place pays in an each-way bet. */
+    public void payPlaces(PlaceTerms terms) {
+        placeCount = terms.places();
+        placeNumerator = terms.fraction().numerator();
+        placeDenominator = terms.fraction().denominator();
+    }
+
+    /**
+     * Says what the result is about.
+     *
+     * @param ofWhat the side of a team total, or the name of a statistic; or null
+     * @param places how many places win
+     */
+    public void isAbout(String ofWhat, int places) {
+        subject = ofWhat;
+        winners = places;
+    }
+
+    /**
+     * Says whether starting prices are made.
+     *
+     * @param bets whether bets at the starting price are taken
+     * @param best whether bets at a price get the starting price if it is better
+     */
+    public void makeStartingPrices(boolean bets, boolean best) {
+        startingPrices = bets;
+        bestOdds = best;
     }
 
     /** Adds a selection behind those that are there. */
@@ -144,7 +179,8 @@ public class Market {
     }
 
     /**
-     * Records how every selection came out.
+     * Records how every selection came out. A withdrawn runner is void, whatever is said of it; a starting price that
+     * nobody has reported is the price on the board.
      *
      * @throws BusinessException {@code VAL_005} when the market is decided already, {@code VAL_001} when a selection
      *     has no outcome, {@code VAL_004} for a selection of another market
@@ -152,7 +188,7 @@ public class Market {
     public void settle(Map<SelectionId, Selection.Outcome> outcomes, String newReason, Instant now) {
         outcomes.keySet().forEach(this::selection);
         for (Selection selection : selections) {
-            if (!outcomes.containsKey(selection.id())) {
+            if (!selection.isWithdrawn() && !outcomes.containsKey(selection.id())) {
                 throw new BusinessException(
                         ErrorCode.REQUIRED_FIELD,
                         "Every selection of the market needs a result.",
@@ -160,7 +196,12 @@ public class Market {
             }
         }
         become(MarketStatus.SETTLED, newReason, now);
-        selections.forEach(selection -> selection.decide(outcomes.get(selection.id()), now));
+        for (Selection selection : selections) {
+            selection.decide(selection.isWithdrawn() ? Selection.Outcome.VOID : outcomes.get(selection.id()), now);
+            if (startingPrices || bestOdds) {
+                selection.fixStartingOdds();
+            }
+        }
         settlementVersion++;
     }
 
@@ -171,8 +212,7 @@ public class Market {
      */
     public void voidAll(String newReason, Instant now) {
         become(MarketStatus.VOIDED, newReason, now);
-        Selection.Outcome nothing = new Selection.Outcome(SelectionResult.VOID, null, null);
-        selections.forEach(selection -> selection.decide(nothing, now));
+        selections.forEach(selection -> selection.decide(Selection.Outcome.VOID, now));
         settlementVersion++;
     }
 
@@ -187,6 +227,41 @@ public class Market {
         }
         become(MarketStatus.CLOSED, newReason, now);
         selections.forEach(selection -> selection.forgetResult(now));
+    }
+
+    /**
+     * Takes a runner out; nobody can bet on it any more.
+     *
+     * @throws BusinessException {@code VAL_005} when the market is decided, {@code VAL_004} for a selection of another
+     *     market, {@code VAL_003} unless it is a runner
+     */
+    public void withdraw(SelectionId runner, Instant at, Instant now) {
+        if (status.isDecided()) {
+            throw refused("loses no runner any more");
+        }
+        Selection selection = selection(runner);
+        if (selection.side() != Side.NONE) {
+            throw BusinessException.outOfRange("selectionId", "Only a runner can be withdrawn.");
+        }
+        selection.withdraw(at, now);
+        changed(now);
+    }
+
+    /**
+     * Reports starting prices.
+     *
+     * @throws BusinessException {@code VAL_005} when the market is decided, {@code VAL_003} where no starting prices are
+     *     made, {@code VAL_004} for a selection of another market
+     */
+    public void reportStartingOdds(Map<SelectionId, Odds> prices, Instant now) {
+        if (status.isDecided()) {
+            throw refused("gets no starting prices any more");
+        }
+        if (!startingPrices && !bestOdds) {
+            throw BusinessException.outOfRange("market", "No starting prices are made in this market.");
+        }
+        prices.forEach((selection, odds) -> selection(selection).reportStartingOdds(odds, now));
+        changed(now);
     }
 
     public MarketId id() {
@@ -210,14 +285,29 @@ public class Market {
         return line;
     }
 
-    /** How many places an each-way bet pays, or null. */
-    public Integer placeCount() {
-        return placeCount;
+    /** What a place pays in an each-way bet, or null. */
+    public PlaceTerms placeTerms() {
+        return placeCount == null ? null : new PlaceTerms(placeCount, new Fraction(placeNumerator, placeDenominator));
     }
 
-    /** The fraction of the odds that a place pays, or null. */
-    public Fraction placeFraction() {
-        return placeCount == null ? null : new Fraction(placeNumerator, placeDenominator);
+    /** The side of a team total, or the name of a statistic; or null. */
+    public String subject() {
+        return subject;
+    }
+
+    /** How many places win. */
+    public int winners() {
+        return winners;
+    }
+
+    /** Whether bets at the starting price are taken. */
+    public boolean startingPrices() {
+        return startingPrices;
+    }
+
+    /** Whether bets at a price get the starting price if it is better. */
+    public boolean bestOdds() {
+        return bestOdds;
     }
 
     public MarketStatus status() {

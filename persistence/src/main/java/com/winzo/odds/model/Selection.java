@@ -40,6 +40,8 @@ public class Selection {
     private Integer place;
     private Integer deadHeatNumerator;
     private Integer deadHeatDenominator;
+    private BigDecimal startingOdds;
+    private Instant withdrawnAt;
     private Instant updatedAt;
 
     protected Selection() {}
@@ -81,6 +83,22 @@ public class Selection {
         updatedAt = now;
     }
 
+    void withdraw(Instant at, Instant now) {
+        withdrawnAt = withdrawnAt == null ? at : withdrawnAt;
+        updatedAt = now;
+    }
+
+    void reportStartingOdds(Odds reported, Instant now) {
+        startingOdds = reported.decimal();
+        updatedAt = now;
+    }
+
+    void fixStartingOdds() {
+        if (startingOdds == null && !isWithdrawn()) {
+            startingOdds = odds;
+        }
+    }
+
     public SelectionId id() {
         return new SelectionId(id);
     }
@@ -106,6 +124,20 @@ public class Selection {
         return Odds.of(odds);
     }
 
+    /** The starting price, or null while there is none. */
+    public Odds startingOdds() {
+        return startingOdds == null ? null : Odds.of(startingOdds);
+    }
+
+    /** When it was withdrawn, or null. */
+    public Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
     /** How it came out, or null while undecided. */
     public Outcome outcome() {
         if (result == null) {
@@ -123,7 +155,10 @@ public class Selection {
      * How a selection came out.
      *
      * @param place its rank in a ranking, ties share one; null where there is none
-     * @param deadHeat the fraction of the stake that wins in a dead heat, else null
+     * @param deadHeat the fraction of the stake that wins in a dead heat, or of a place that is shared; else null
      */
-    public record Outcome(SelectionResult result, Integer place, Fraction deadHeat) {}
+    public record Outcome(SelectionResult result, Integer place, Fraction deadHeat) {
+
+        static final Outcome VOID = new Outcome(SelectionResult.VOID, null, null);
+    }
 }

@@ -3,6 +3,7 @@ package com.winzo.settlement.model;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.MarketId;
+import com.winzo.kernel.SelectionId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -41,6 +42,12 @@ public class MarketSettlement {
 
     @Column(updatable = false)
     private Instant placedTo;
+
+    @Column(updatable = false)
+    private UUID selectionId;
+
+    @Column(updatable = false)
+    private String teased;
 
     @Column(updatable = false)
     private UUID requestedBy;
@@ -83,6 +90,16 @@ public class MarketSettlement {
     public void onlyPlaced(Instant from, Instant to) {
         placedFrom = from;
         placedTo = to;
+    }
+
+    /** Confines it to the legs on a runner. */
+    public void onlyOn(SelectionId runner) {
+        selectionId = runner.value();
+    }
+
+    /** Keeps how the selections come out whose line a teaser has moved, as its reader writes it; null where nobody knows. */
+    public void teased(String results) {
+        teased = results;
     }
 
     /** Whether the slice behind that bet is the next one. */
@@ -144,6 +161,16 @@ public class MarketSettlement {
 
     public Instant placedTo() {
         return placedTo;
+    }
+
+    /** The runner that was withdrawn, else null. */
+    public SelectionId selectionId() {
+        return selectionId == null ? null : new SelectionId(selectionId);
+    }
+
+    /** How the selections come out whose line a teaser has moved, or null. */
+    public String teased() {
+        return teased;
     }
 
     public AccountId requestedBy() {

@@ -7,5 +7,7 @@ public enum SettlementKind {
     /** The market's result was taken back: its legs are open again. */
     REOPEN,
     /** Bets placed in a span are void, whatever the market's result. */
-    VOID_BETS
+    VOID_BETS,
+    /** A runner takes no part: the legs on it are void for good. */
+    WITHDRAW
 }

@@ -18,6 +18,10 @@ import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
+import com.winzo.kernel.lines.BetTerms;
+import com.winzo.kernel.lines.LegFacts;
+import com.winzo.kernel.lines.LegTerms;
+import com.winzo.kernel.lines.Lines;
 import com.winzo.testing.TestDatabase;
 import java.time.Instant;
 import java.util.Currency;
@@ -56,6 +60,9 @@ class BetRepositoryTest {
         assertThat(found.confirmationNumber()).isEqualTo(single.confirmationNumber());
         assertThat(found.stake()).isEqualTo(new Money(1050, USD));
         assertThat(found.potentialWin()).isEqualTo(new Money(2100, USD));
+        assertThat(found.terms()).isEqualTo(BetTerms.of(Lines.together(1)));
+        assertThat(found.rulesVersion()).isEqualTo(1);
+        assertThat(found.roundingMode()).isEqualTo("HALF_UP");
         assertThat(found.actualWin()).isNull();
         assertThat(found.oddsPolicy()).isEqualTo(OddsPolicy.BETTER);
         assertThat(found.placedAt()).isEqualTo(Bets.PLACED);
@@ -66,7 +73,8 @@ class BetRepositoryTest {
             assertThat(leg.line()).isEqualByComparingTo("-3.5");
             assertThat(leg.odds()).isEqualTo(Odds.of("1.91"));
             assertThat(leg.marketVersion()).isEqualTo(7);
-            assertThat(leg.result()).isNull();
+            assertThat(leg.facts()).isEqualTo(LegFacts.OPEN);
+            assertThat(leg.terms()).isEqualTo(LegTerms.PLAIN);
         });
         assertThat(find(parlay).legs()).extracting(leg -> leg.odds().toString()).containsExactly("1.9100", "2.1250");
     }

@@ -14,6 +14,9 @@ import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
+import com.winzo.kernel.lines.BetTerms;
+import com.winzo.kernel.lines.LegTerms;
+import com.winzo.kernel.lines.Lines;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -39,6 +42,10 @@ final class Bets {
     }
 
     static NewLeg leg(MarketId market, SelectionId selection, String odds) {
+        return leg(market, selection, odds, LegTerms.PLAIN);
+    }
+
+    static NewLeg leg(MarketId market, SelectionId selection, String odds, LegTerms terms) {
         return new NewLeg(
                 new EventId(id()),
                 market,
@@ -47,7 +54,8 @@ final class Bets {
                 Side.HOME,
                 new BigDecimal("-3.50"),
                 Odds.of(odds),
-                7);
+                7,
+                terms);
     }
 
     static NewBet bet(AccountId account, String key, long stakeMinor, NewLeg... legs) {
@@ -62,7 +70,7 @@ final class Bets {
                 legs.length == 1 ? BetType.SINGLE : BetType.PARLAY,
                 BetStatus.ACCEPTED,
                 new Money(stakeMinor, USD),
-                1,
+                BetTerms.of(Lines.together(legs.length)),
                 new Money(stakeMinor, USD),
                 new Money(stakeMinor * 2, USD),
                 OddsPolicy.BETTER,
@@ -72,6 +80,30 @@ final class Bets {
                 PLACED,
                 null,
                 List.of(legs));
+    }
+
+    /** The same bet, struck under other terms. */
+    static NewBet with(NewBet bet, BetTerms terms) {
+        return new NewBet(
+                bet.id(),
+                bet.accountId(),
+                bet.clientKey(),
+                bet.key(),
+                bet.requestHash(),
+                bet.confirmationNumber(),
+                BetType.SYSTEM,
+                bet.status(),
+                bet.stake(),
+                terms,
+                bet.stake().times(terms.stakes()),
+                bet.potentialWin(),
+                bet.oddsPolicy(),
+                bet.minOdds(),
+                bet.roundingMode(),
+                bet.rulesVersion(),
+                bet.placedAt(),
+                bet.requestId(),
+                bet.legs());
     }
 
     /** Singles on one selection, each of another customer. */

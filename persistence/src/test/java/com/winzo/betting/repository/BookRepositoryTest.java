@@ -4,21 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.winzo.betting.model.NewBet;
-import com.winzo.betting.repository.BookRepository.BookedBet;
+import com.winzo.betting.repository.BookReader.BookedBet;
 import com.winzo.betting.repository.BookRepository.Decision;
-import com.winzo.betting.repository.BookRepository.Result;
+import com.winzo.betting.repository.BookRepository.Deduction;
+import com.winzo.betting.repository.BookRepository.Grade;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketId;
+import com.winzo.kernel.Odds;
+import com.winzo.kernel.PlaceTerms;
+import com.winzo.kernel.PriceKind;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.BetTerms;
+import com.winzo.kernel.lines.LegFacts;
+import com.winzo.kernel.lines.LegTerms;
+import com.winzo.kernel.lines.Lines;
+import com.winzo.kernel.lines.Teaser;
 import com.winzo.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,15 +62,14 @@ class BookRepositoryTest {
                 Bets.bet(Bets.account(), null, 500, Bets.leg(market, home, "1.91"), Bets.leg(other, away, "2.5"));
         List<BetId> ids = insert(List.of(parlay));
 
-        grade(ids, home, new Result(SelectionResult.DEAD_HEAT, new Fraction(1, 3)));
+        grade(ids, home, LegFacts.of(SelectionResult.DEAD_HEAT, new Fraction(1, 3)));
 
         BookedBet graded = read(ids).getFirst();
-        assertThat(graded.legs().get(0).result()).isEqualTo(SelectionResult.DEAD_HEAT);
-        assertThat(graded.legs().get(0).deadHeat()).isEqualTo(new Fraction(1, 3));
-        assertThat(graded.legs().get(1).result()).isNull();
+        assertThat(graded.legs().get(0).facts()).isEqualTo(LegFacts.of(SelectionResult.DEAD_HEAT, new Fraction(1, 3)));
+        assertThat(graded.legs().get(1).facts()).isEqualTo(LegFacts.OPEN);
 
         database.run(BookRepository.class, book -> book.reopen(market, ids));
-        assertThat(read(ids).getFirst().legs().get(0).result()).isNull();
+        assertThat(read(ids).getFirst().legs().get(0).facts()).isEqualTo(LegFacts.OPEN);
     }
 
     @Test
@@ -68,14 +77,97 @@ class BookRepositoryTest {
         List<BetId> ids = insert(Bets.singles(2, market, home));
         voidPlaced(ids, Bets.PLACED.plusSeconds(1), null);
         assertThat(read(ids))
-                .allSatisfy(bet -> assertThat(bet.legs().getFirst().result()).isNull());
+                .allSatisfy(bet -> assertThat(bet.legs().getFirst().facts()).isEqualTo(LegFacts.OPEN));
 
         voidPlaced(ids, Bets.PLACED, Bets.PLACED.plusSeconds(1));
-        grade(ids, home, new Result(SelectionResult.LOSS, null));
+        grade(ids, home, LegFacts.of(SelectionResult.LOSS, null));
         database.run(BookRepository.class, book -> book.reopen(market, ids));
 
         assertThat(read(ids))
-                .allSatisfy(bet -> assertThat(bet.legs().getFirst().result()).isEqualTo(SelectionResult.VOID));
+                .allSatisfy(bet ->
+                        assertThat(bet.legs().getFirst().facts().result()).isEqualTo(SelectionResult.VOID));
+    }
+
+    @Test
+    void keepsWhatWasAgreedOnLinesPlacesAndPrices() {
+        LegTerms places = new LegTerms(PriceKind.BEST, new PlaceTerms(3, new Fraction(1, 5)), null);
+        NewBet trixie = Bets.bet(
+                Bets.account(),
+                null,
+                100,
+                Bets.leg(market, home, "9", places),
+                Bets.leg(market, away, "5", places),
+                Bets.leg(new MarketId(Bets.id()), home, "2", LegTerms.PLAIN));
+        BetTerms terms = new BetTerms(Lines.parse("trixie"), true, null, StakeKind.FREE_KEPT, 5_000);
+        List<BetId> ids = insert(List.of(Bets.with(trixie, terms)));
+
+        BookedBet found = read(ids).getFirst();
+
+        assertThat(found.terms()).isEqualTo(terms);
+        assertThat(found.placedAt()).isEqualTo(Bets.PLACED);
+        assertThat(found.legs())
+                .extracting(BookReader.BookedLeg::terms)
+                .containsExactly(places, places, LegTerms.PLAIN);
+    }
+
+    @Test
+    void gradesLegsByTheirTeaser() {
+        LegTerms teased = new LegTerms(PriceKind.TAKEN, null, new BigDecimal("6.5"));
+        BetTerms teaser =
+                new BetTerms(Lines.together(1), false, Teaser.FOOTBALL_6_5, StakeKind.CASH, BetTerms.UNLIMITED);
+        List<BetId> ids = insert(List.of(
+                Bets.with(Bets.bet(Bets.account(), null, 100, Bets.leg(market, home, "1.91", teased)), teaser),
+                Bets.bet(Bets.account(), null, 100, Bets.leg(market, home, "1.91"))));
+        boolean waiting = database.with(BookRepository.class, book -> book.awaitsTeased(market));
+        assertThat(waiting).isTrue();
+
+        List<Grade> grades = List.of(
+                new Grade(home, BigDecimal.ZERO, LegFacts.of(SelectionResult.LOSS, null)),
+                new Grade(home, new BigDecimal("6"), LegFacts.of(SelectionResult.LOSS, null)),
+                new Grade(home, new BigDecimal("6.5"), LegFacts.of(SelectionResult.WIN, null)));
+        database.run(BookRepository.class, book -> book.grade(market, ids, grades));
+
+        assertThat(read(ids))
+                .extracting(bet -> bet.legs().getFirst().facts().result())
+                .containsExactly(SelectionResult.WIN, SelectionResult.LOSS);
+        boolean done = database.with(BookRepository.class, book -> book.awaitsTeased(market));
+        assertThat(done).isFalse();
+    }
+
+    @Test
+    void deductsByWhenTheBetWasStruck() {
+        LegTerms starting = new LegTerms(PriceKind.STARTING, null, null);
+        List<BetId> ids = insert(List.of(
+                Bets.bet(Bets.account(), null, 100, Bets.leg(market, home, "9")),
+                Bets.bet(Bets.account(), null, 100, Bets.leg(market, home, "9", starting))));
+        LegFacts won = new LegFacts(SelectionResult.WIN, null, Odds.of("7.5"), 0, 15);
+        grade(ids, home, won);
+
+        deduct(ids, new Deduction(Bets.PLACED.plusSeconds(1), null, 90), new Deduction(null, Bets.PLACED, 80));
+        assertThat(facts(ids)).containsExactly(new LegFacts(SelectionResult.WIN, null, null, 0, 15), won);
+
+        deduct(ids, new Deduction(Bets.PLACED, Bets.PLACED.plusSeconds(1), 20));
+        assertThat(facts(ids)).containsExactly(new LegFacts(SelectionResult.WIN, null, null, 20, 15), won);
+    }
+
+    @Test
+    void voidsARunnerForGood() {
+        List<BetId> ids = insert(List.of(
+                Bets.bet(Bets.account(), null, 100, Bets.leg(market, home, "9")),
+                Bets.bet(Bets.account(), null, 100, Bets.leg(market, away, "9"))));
+        database.run(BookRepository.class, book -> book.withdraw(market, home, ids, "lame"));
+        grade(ids, home, LegFacts.of(SelectionResult.WIN, null));
+        assertThat(facts(ids)).containsExactly(LegFacts.of(SelectionResult.VOID, null), LegFacts.OPEN);
+        assertThat(read(ids))
+                .extracting(bet -> bet.legs().getFirst().voidAlone())
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void readsTheBetsOfMarketsPageByPage() {
+        List<BetId> bets = insert(Bets.singles(3, market, home));
+        assertThat(page(START)).isEqualTo(bets.subList(0, 2));
+        assertThat(page(bets.get(1))).isEqualTo(bets.subList(2, 3));
     }
 
     @Test
@@ -122,8 +214,9 @@ class BookRepositoryTest {
         return database.with(BookRepository.class, book -> book.lockSlice(market, after, limit));
     }
 
-    private void grade(List<BetId> bets, SelectionId selection, Result result) {
-        database.run(BookRepository.class, book -> book.grade(market, bets, Map.of(selection, result)));
+    private void grade(List<BetId> bets, SelectionId selection, LegFacts facts) {
+        Grade grade = new Grade(selection, BigDecimal.ZERO, facts);
+        database.run(BookRepository.class, book -> book.grade(market, bets, List.of(grade)));
     }
 
     private void voidPlaced(List<BetId> bets, Instant from, Instant to) {
@@ -134,7 +227,20 @@ class BookRepositoryTest {
         database.run(BookRepository.class, book -> book.decide(List.of(decisions), NOW));
     }
 
+    private void deduct(List<BetId> bets, Deduction... deductions) {
+        database.run(BookRepository.class, book -> book.deduct(market, bets, List.of(deductions)));
+    }
+
+    private List<BetId> page(BetId after) {
+        List<BookedBet> page = database.with(BookReader.class, book -> book.page(List.of(market), after, 2));
+        return page.stream().map(BookedBet::id).toList();
+    }
+
+    private List<LegFacts> facts(List<BetId> bets) {
+        return read(bets).stream().map(bet -> bet.legs().getFirst().facts()).toList();
+    }
+
     private List<BookedBet> read(List<BetId> bets) {
-        return database.with(BookRepository.class, book -> book.read(bets));
+        return database.with(BookReader.class, book -> book.read(bets));
     }
 }

@@ -11,11 +11,14 @@ import com.winzo.kernel.MarketId;
 import com.winzo.settlement.model.MarketSettlement;
 import com.winzo.settlement.model.SettlementKind;
 import com.winzo.settlement.model.SettlementState;
-import com.winzo.settlement.repository.SettlementRepository.Settled;
+import com.winzo.settlement.repository.SettledBets.Recorded;
+import com.winzo.settlement.repository.SettledBets.Settled;
 import com.winzo.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -72,13 +75,37 @@ class SettlementRepositoryTest {
 
     @Test
     void recordsEachVersionOnce() {
-        Settled settled = new Settled(new BetId(id()), 1, BetStatus.SETTLED_WIN, 1910, 0, 0);
+        Settled settled = new Settled(new BetId(id()), 1, BetStatus.SETTLED_WIN, 1910, 0, 0, null, "win");
         record(settled);
         assertThatThrownBy(() -> record(settled)).hasMessageContaining("bet_settlement");
     }
 
+    @Test
+    void knowsWhatABetStillOwes() {
+        BetId bet = new BetId(id());
+        Settled won = new Settled(bet, 1, BetStatus.SETTLED_WIN, 1000, 0, 0, BigInteger.TEN.pow(30), "win@7.5000-10-0");
+        Settled taken = new Settled(bet, 2, BetStatus.SETTLED_LOSS, 0, 1000, 700, null, "loss");
+        record(won);
+        record(taken);
+        assertThat(owed(bet)).containsExactly(Map.entry(bet, 700L));
+        List<Recorded> all = database.with(SettledBets.class, records -> records.of(bet));
+        assertThat(all).extracting(Recorded::settled).containsExactly(taken, won);
+        assertThat(all).allSatisfy(recorded -> {
+            assertThat(recorded.market()).isEqualTo(market);
+            assertThat(recorded.rulesVersion()).isEqualTo(1);
+            assertThat(recorded.at()).isEqualTo(NOW);
+        });
+
+        record(new Settled(bet, 3, BetStatus.SETTLED_WIN, 1000, 0, -700, null, "win"));
+        assertThat(owed(bet)).isEmpty();
+    }
+
+    private Map<BetId, Long> owed(BetId bet) {
+        return database.with(SettledBets.class, records -> records.owed(List.of(bet)));
+    }
+
     private void record(Settled settled) {
-        database.run(SettlementRepository.class, settlements -> settlements.record(market, List.of(settled), 1, NOW));
+        database.run(SettledBets.class, records -> records.record(market, List.of(settled), 1, NOW));
     }
 
     private MarketSettlement add(SettlementKind kind) {

@@ -13,6 +13,25 @@ final class Examples {
             + "\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7c12\",\"odds\":2.10}],"
             + "\"stake\":5.00,\"betType\":\"parlay\",\"oddsPolicy\":\"any\",\"minOdds\":3.80}";
 
+    static final String SYSTEM =
+            "{\"selections\":[{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b01\",\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\",\"odds\":1.91},"
+                    + "{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7c01\",\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7c11\",\"odds\":2.10},"
+                    + "{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7d01\",\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7d11\",\"odds\":1.55}],"
+                    + "\"stake\":2.00,\"betType\":\"system\",\"system\":{\"sizes\":[2,3],"
+                    + "\"bankers\":[\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\"]}}";
+
+    static final String TRIXIE =
+            "{\"selections\":[{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b01\",\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\",\"odds\":1.91},"
+                    + "{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7c01\",\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7c11\",\"odds\":2.10},"
+                    + "{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7d01\",\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7d11\",\"price\":\"starting\"}],"
+                    + "\"stake\":1.00,\"betType\":\"system\",\"system\":{\"name\":\"trixie\"},\"eachWay\":true}";
+
+    static final String TEASER =
+            "{\"selections\":[{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b01\",\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\",\"odds\":1.91},"
+                    + "{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7c01\",\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7c11\",\"odds\":2.10},"
+                    + "{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7d01\",\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7d11\",\"odds\":1.55}],"
+                    + "\"stake\":11.00,\"betType\":\"parlay\",\"teaser\":\"football_6\"}";
+
     static final String CONFIRMATION = "{\"betId\":\"0199d8f1-12ab-7e10-8c44-5a9b0c7d3e21\","
             + "\"confirmationNumber\":\"WZ-06CX-HW4J-NG5S-0YHA\",\"status\":\"accepted\",\"totalStake\":10.00,"
             + "\"lines\":1,\"potentialWin\":19.10,\"acceptedOdds\":[1.91],"

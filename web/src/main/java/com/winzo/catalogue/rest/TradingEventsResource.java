@@ -74,8 +74,10 @@ public class TradingEventsResource {
     @Operation(
             summary = "Report status, score, clock or a new start",
             description = "What is left out stays. Suspending an event stops betting on all its"
-                    + " markets at once. Cancelling or postponing it does too and settles nothing: void the markets to"
-                    + " give the stakes back.")
+                    + " markets at once. Cancelling an event that had not begun voids its undecided markets; cancelling"
+                    + " one that has a score or a period means that play broke off there: what it had decided stands,"
+                    + " the rest is void. Bets on a postponed game wait two days from the advertised start, those on"
+                    + " outrights a year; a new startTime beyond that, or none by then, voids them.")
     @RequestBody(
             content =
                     @Content(

@@ -19,6 +19,24 @@ final class Examples {
             + "\"placeTerms\":{\"places\":2,\"fraction\":\"1/3\"},\"selections\":["
             + "{\"name\":\"Denver Broncos\",\"odds\":11},{\"name\":\"Carolina Panthers\",\"odds\":41}]}";
 
+    static final String RACE = "{\"type\":\"futures\",\"name\":\"Winner\",\"startingPrices\":true,\"bestOdds\":true,"
+            + "\"placeTerms\":{\"places\":3,\"fraction\":\"1/5\"},\"selections\":["
+            + "{\"name\":\"Red Rum\",\"odds\":10},{\"name\":\"Crisp\",\"odds\":10}]}";
+
+    static final String TEAM_TOTAL = "{\"type\":\"team_total\",\"line\":23.5,\"subject\":\"home\",\"selections\":["
+            + "{\"name\":\"Over 23.5\",\"side\":\"over\",\"odds\":1.91},"
+            + "{\"name\":\"Under 23.5\",\"side\":\"under\",\"odds\":1.91}]}";
+
+    static final String PLAYER_PROP =
+            "{\"type\":\"player_prop\",\"name\":\"Passing yards of Tom Brady\",\"line\":274.5,"
+                    + "\"subject\":\"tom-brady.passing-yards\",\"selections\":["
+                    + "{\"name\":\"Over 274.5\",\"side\":\"over\",\"odds\":1.87},"
+                    + "{\"name\":\"Under 274.5\",\"side\":\"under\",\"odds\":1.95}]}";
+
+    static final String STARTING_PRICES = "{\"selections\":["
+            + "{\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\",\"odds\":9.5},"
+            + "{\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b12\",\"odds\":7}]}";
+
     static final String PRICES = "{\"selections\":["
             + "{\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\",\"odds\":1.40},"
             + "{\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b12\",\"odds\":3.10}],\"version\":3}";

@@ -62,7 +62,9 @@ public class TradingMarketsResource {
     @Operation(
             summary = "Offer a market of an event, open at once",
             description = "The selections come back in the order given. The line is the handicap of the home side or"
-                    + " the total, in steps of 0.25.")
+                    + " the total, in steps of 0.25. subject names the side of a team total or the statistic of a prop,"
+                    + " winners how many places win; placeTerms make each-way bets possible, startingPrices bets at the"
+                    + " starting price; with bestOdds bets at a price are paid the starting price if it is better.")
     @RequestBody(
             content =
                     @Content(
@@ -70,7 +72,10 @@ public class TradingMarketsResource {
                                 @ExampleObject(name = "moneyline", value = Examples.MONEYLINE),
                                 @ExampleObject(name = "spread", value = Examples.SPREAD),
                                 @ExampleObject(name = "total", value = Examples.TOTAL),
-                                @ExampleObject(name = "outright", value = Examples.OUTRIGHT)
+                                @ExampleObject(name = "outright", value = Examples.OUTRIGHT),
+                                @ExampleObject(name = "race", value = Examples.RACE),
+                                @ExampleObject(name = "team total", value = Examples.TEAM_TOTAL),
+                                @ExampleObject(name = "player prop", value = Examples.PLAYER_PROP)
                             }))
     @APIResponse(
             responseCode = "201",
@@ -106,6 +111,19 @@ public class TradingMarketsResource {
     @APIResponse(responseCode = "409", description = "VAL_005: decided already, or another version")
     public MarketView reprice(@PathParam("marketId") MarketId market, @NotNull @Valid NewPrices body) {
         return request.perform(MarketView.class, () -> trading.reprice(market, body, caller.accountId()));
+    }
+
+    @POST
+    @Path("/markets/{marketId}/starting-prices")
+    @Operation(
+            summary = "Report official starting prices",
+            description = "Before the result. A selection without one gets the price that was on the board at the off.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "prices", value = Examples.STARTING_PRICES)))
+    @APIResponse(responseCode = "200", description = "The market as it is now")
+    @APIResponse(responseCode = "409", description = "VAL_005: decided already")
+    @APIResponse(responseCode = "422", description = "VAL_003: no starting prices are made there")
+    public MarketView reportStartingPrices(@PathParam("marketId") MarketId market, @NotNull @Valid NewPrices body) {
+        return request.perform(MarketView.class, () -> trading.reportStartingPrices(market, body, caller.accountId()));
     }
 
     @POST

@@ -5,6 +5,19 @@ final class Examples {
 
     static final String SCORE = "{\"home\":28,\"away\":21,\"period\":\"Q4\",\"final\":true}";
 
+    static final String STATISTICS = "{\"home\":28,\"away\":21,\"period\":\"Q4\",\"final\":true,"
+            + "\"periods\":[{\"period\":\"Q1\",\"home\":0,\"away\":0},{\"period\":\"Q2\",\"home\":14,\"away\":3}],"
+            + "\"statistics\":{\"tom-brady.passing-yards\":288},\"absent\":[\"le-veon-bell.rushing-yards\"]}";
+
+    static final String ABANDONED = "{\"home\":1,\"away\":0,\"period\":\"H2\",\"abandoned\":true,"
+            + "\"periods\":[{\"period\":\"H1\",\"home\":1,\"away\":0}]}";
+
+    static final String RACE = "{\"final\":true,\"ranking\":[{\"name\":\"Red Rum\",\"place\":1},"
+            + "{\"name\":\"Crisp\",\"place\":2}],\"absent\":[\"Grey Sombrero\"]}";
+
+    static final String WITHDRAWAL = "{\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\","
+            + "\"at\":\"2015-09-10T19:45:00Z\",\"odds\":3.5,\"reason\":\"Lame\"}";
+
     static final String RESULTS = "{\"results\":["
             + "{\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\",\"result\":\"win\"},"
             + "{\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b12\",\"result\":\"loss\"}]}";

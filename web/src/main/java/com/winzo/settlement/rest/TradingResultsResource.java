@@ -1,6 +1,5 @@
 package com.winzo.settlement.rest;
 
-import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
 import com.winzo.odds.api.MarketView;
@@ -15,6 +14,8 @@ import com.winzo.settlement.api.RollbackOrder;
 import com.winzo.settlement.api.ScoreOutcome;
 import com.winzo.settlement.api.SettlementProgress;
 import com.winzo.settlement.api.VoidOrder;
+import com.winzo.settlement.api.WhatIf;
+import com.winzo.settlement.api.WithdrawOrder;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -54,11 +55,20 @@ public class TradingResultsResource {
     @Path("/events/{eventId}/score")
     @Operation(
             summary = "Report a score; a final one settles the event's markets",
-            description = "Final: the event is finished and every undecided moneyline, spread, total and 1X2 is graded"
-                    + " (a moneyline tie is a push), first-half markets where the periods tell. The bets follow within"
-                    + " moments. Another score later changes no result: contradicted names the markets that it would"
-                    + " have graded otherwise; roll them back, then report it again.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "final", value = Examples.SCORE)))
+            description =
+                    "Final: the event is finished and every undecided market is graded that the score, its periods,"
+                            + " the statistics or the ranking decide. Abandoned: what was decided before play broke off in that"
+                            + " period stands, the rest is void. The bets follow within moments. Another score later changes no result: contradicted names the markets that it would"
+                            + " have graded otherwise; roll them back, then report it again.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "final", value = Examples.SCORE),
+                                @ExampleObject(name = "statistics", value = Examples.STATISTICS),
+                                @ExampleObject(name = "abandoned", value = Examples.ABANDONED),
+                                @ExampleObject(name = "race", value = Examples.RACE)
+                            }))
     @APIResponse(responseCode = "200", description = "The event, the markets settled, still undecided, or contradicted")
     @APIResponse(responseCode = "404", description = "VAL_004: no such event")
     @APIResponse(responseCode = "409", description = "VAL_005: the event cannot finish")
@@ -119,11 +129,47 @@ public class TradingResultsResource {
 
     @POST
     @Path("/markets/{marketId}/withdraw")
-    @Operation(summary = "Withdraw a runner; not offered yet")
-    @APIResponse(responseCode = "422", description = "VAL_003: not offered yet")
-    public MarketView withdraw(@PathParam("marketId") MarketId market) {
-        throw BusinessException.outOfRange(
-                "market", "Withdrawing a runner of market " + market + " is not offered yet.");
+    @Operation(
+            summary = "Take a runner out",
+            description =
+                    "Its bets are void at once. In futures, Rule 4 takes off the winnings of bets on the others that"
+                            + " were struck before, by the runner's odds. Sent again with another span it adds the runner's"
+                            + " price in the market of that span.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "non-runner", value = Examples.WITHDRAWAL)))
+    @APIResponse(responseCode = "200", description = "The market")
+    @APIResponse(responseCode = "409", description = "VAL_005: decided already")
+    public MarketView withdraw(@PathParam("marketId") MarketId market, @NotNull @Valid WithdrawOrder body) {
+        return request.perform(MarketView.class, () -> results.withdraw(market, body, caller.accountId()));
+    }
+
+    @POST
+    @Path("/markets/{marketId}/what-if")
+    @Operation(
+            summary = "What another result of a market would change",
+            description =
+                    "Goes through the bets as a resettlement would, and changes nothing: the difference in money for"
+                            + " the house and for each customer.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "results", value = Examples.RESULTS),
+                                @ExampleObject(name = "ranking", value = Examples.RANKING)
+                            }))
+    @APIResponse(responseCode = "200", description = "The differences")
+    public WhatIf whatIf(@PathParam("marketId") MarketId market, @NotNull @Valid MarketResult body) {
+        return results.whatIf(market, body);
+    }
+
+    @POST
+    @Path("/events/{eventId}/what-if")
+    @Operation(
+            summary = "What another end of an event would change",
+            description = "The same for all markets that the report would decide, decided or not.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "score", value = Examples.SCORE)))
+    @APIResponse(responseCode = "200", description = "The differences")
+    public WhatIf whatIf(@PathParam("eventId") EventId event, @NotNull @Valid FinalScore body) {
+        return results.whatIf(event, body);
     }
 
     @GET

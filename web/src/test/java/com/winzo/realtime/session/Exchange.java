@@ -126,6 +126,7 @@ final class Exchange implements Features {
                 MarketType.MONEYLINE,
                 "Moneyline",
                 null,
+                MarketSnapshot.Terms.PLAIN,
                 status,
                 null,
                 version,
@@ -134,8 +135,8 @@ final class Exchange implements Features {
                 START,
                 1,
                 List.of(
-                        new Price(new SelectionId(new UUID(6, market)), "Home", Side.HOME, Odds.of(homeOdds)),
-                        new Price(new SelectionId(new UUID(7, market)), "Away", Side.AWAY, Odds.of("2.00"))));
+                        new Price(new SelectionId(new UUID(6, market)), "Home", Side.HOME, Odds.of(homeOdds), false),
+                        new Price(new SelectionId(new UUID(7, market)), "Away", Side.AWAY, Odds.of("2.00"), false)));
         markets.put(snapshot.marketId(), snapshot);
         return snapshot;
     }

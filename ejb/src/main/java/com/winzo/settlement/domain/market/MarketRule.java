@@ -21,6 +21,11 @@ public interface MarketRule {
         return Policy.GAME;
     }
 
+    /** Whether Rule 4 reduces the winnings when a runner is withdrawn. */
+    default boolean deducts() {
+        return false;
+    }
+
     /** Whether no further play could have changed the outcome when play broke off. */
     default boolean isDecided(MarketTerms terms, Facts facts) {
         return needs(terms).stream()

@@ -40,6 +40,11 @@ record Outright() implements MarketRule {
     }
 
     @Override
+    public boolean deducts() {
+        return true;
+    }
+
+    @Override
     public Policy policy() {
         return Policy.COMPETITION;
     }

@@ -1,0 +1,117 @@
+package com.winzo.it.books;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The lines of a bet, one by one, as they are written on the books. Knows the systems by what is said of them in the field.
+ *
+ * @param together the legs of each line that stands or falls together, from 0
+ * @param anyToCome the first and the second leg of each line in which the return of the first is the stake of the second
+ */
+record NaiveLines(List<List<Integer>> together, List<List<Integer>> anyToCome) {
+
+    static NaiveLines of(String written) {
+        NaiveLines lines = new NaiveLines(new ArrayList<>(), new ArrayList<>());
+        switch (written) {
+            case "trixie" -> lines.cover(3, 2);
+            case "yankee" -> lines.cover(4, 2);
+            case "canadian" -> lines.cover(5, 2);
+            case "heinz" -> lines.cover(6, 2);
+            case "super_heinz" -> lines.cover(7, 2);
+            case "goliath" -> lines.cover(8, 2);
+            case "patent" -> lines.cover(3, 1);
+            case "lucky_15" -> lines.cover(4, 1);
+            case "lucky_31" -> lines.cover(5, 1);
+            case "lucky_63" -> lines.cover(6, 1);
+            case "up_and_down" -> lines.pairs(2);
+            case "round_robin" -> lines.flag(3);
+            case "flag" -> lines.flag(4);
+            case "super_flag" -> lines.flag(5);
+            case "heinz_flag" -> lines.flag(6);
+            case "super_heinz_flag" -> lines.flag(7);
+            case "goliath_flag" -> lines.flag(8);
+            case "union_jack" -> lines.trebles("0 1 2", "3 4 5", "6 7 8", "0 3 6", "1 4 7", "2 5 8", "0 4 8", "2 4 6");
+            case "alphabet" -> {
+                lines.among(List.of(0, 1, 2), 1);
+                lines.among(List.of(3, 4, 5), 1);
+                lines.among(List.of(1, 2, 3, 4), 2);
+                lines.together.add(List.of(0, 1, 2, 3, 4, 5));
+            }
+            default -> lines.system(written);
+        }
+        return lines;
+    }
+
+    /** {@code 2,3/5+1}: the doubles and trebles of five that hold the first. */
+    private void system(String written) {
+        String[] sides = written.split("/");
+        String[] right = sides[1].split("\\+");
+        int picks = Integer.parseInt(right[0]);
+        List<Integer> sizes =
+                Arrays.stream(sides[0].split(",")).map(Integer::valueOf).toList();
+        List<Integer> bankers = right.length == 1
+                ? List.of()
+                : Arrays.stream(right[1].split(","))
+                        .map(number -> Integer.parseInt(number) - 1)
+                        .toList();
+        for (List<Integer> line : subsets(range(picks))) {
+            if (sizes.contains(line.size()) && line.containsAll(bankers)) {
+                together.add(line);
+            }
+        }
+    }
+
+    private void flag(int picks) {
+        cover(picks, 2);
+        pairs(picks);
+    }
+
+    private void cover(int picks, int sizeMin) {
+        among(range(picks), sizeMin);
+    }
+
+    private void among(List<Integer> legs, int sizeMin) {
+        subsets(legs).stream().filter(line -> line.size() >= sizeMin).forEach(together::add);
+    }
+
+    private void pairs(int picks) {
+        for (int first = 0; first < picks; first++) {
+            for (int second = 0; second < picks; second++) {
+                if (first != second) {
+                    anyToCome.add(List.of(first, second));
+                }
+            }
+        }
+    }
+
+    private void trebles(String... lines) {
+        for (String line : lines) {
+            together.add(Arrays.stream(line.split(" ")).map(Integer::valueOf).toList());
+        }
+    }
+
+    private static List<Integer> range(int picks) {
+        List<Integer> legs = new ArrayList<>();
+        for (int leg = 0; leg < picks; leg++) {
+            legs.add(leg);
+        }
+        return legs;
+    }
+
+    /** Every one but the empty one. */
+    private static List<List<Integer>> subsets(List<Integer> legs) {
+        List<List<Integer>> subsets = new ArrayList<>();
+        for (int bits = 1; bits < 1 << legs.size(); bits++) {
+            List<Integer> subset = new ArrayList<>();
+            for (int i = 0; i < legs.size(); i++) {
+                if ((bits >> i & 1) == 1) {
+                    subset.add(legs.get(i));
+                }
+            }
+            subsets.add(subset);
+        }
+        return subsets;
+    }
+}
