@@ -15,7 +15,7 @@ public final class InstanceOptions {
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms1g",
             "-Xmx1g",
-            "-XX:+UseG1GC",
+            "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.net.preferIPv4Stack=true",
             "-Djava.awt.headless=true",

@@ -42,7 +42,7 @@ public class PlacementQueue implements GroupCommit.Work<Ticket, Answer<BetConfir
     private int groupMax;
 
     @Inject
-    @ConfigProperty(name = "winzo.betting.committers", defaultValue = "2")
+    @ConfigProperty(name = "winzo.betting.committers", defaultValue = "1")
     private int committers;
 
     private GroupCommit<Ticket, Answer<BetConfirmation>> groups;

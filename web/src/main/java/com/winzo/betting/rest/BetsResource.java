@@ -18,6 +18,7 @@ import com.winzo.platform.api.Idempotency;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -41,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's bets: placing, previewing, cancelling, reading. */
+@ApplicationScoped
 @Path("/bets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -6,6 +6,7 @@ import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.Paging;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's betting history with its totals. */
+@ApplicationScoped
 @Path("/users/betting-history")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")

@@ -14,6 +14,7 @@ import com.winzo.platform.Cacheable;
 import com.winzo.platform.Paging;
 import com.winzo.platform.api.Page;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public catalogue. {@code sportId} and {@code league} accept the id or the slug. */
+@ApplicationScoped
 @Path("/sports")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

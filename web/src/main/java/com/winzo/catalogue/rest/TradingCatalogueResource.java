@@ -21,6 +21,7 @@ import com.winzo.kernel.TeamId;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Adding and describing sports, leagues, teams and players; a slug that is taken is {@code VAL_005} with its holder's id. */
+@ApplicationScoped
 @Path("/trading")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -7,6 +7,7 @@ import com.winzo.platform.Paging;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the caller was told. */
+@ApplicationScoped
 @Path("/users/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Users")

@@ -6,6 +6,7 @@ import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.Markets;
 import com.winzo.platform.Cacheable;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public prices of an event. */
+@ApplicationScoped
 @Path("/sports/{sportId}/events/{eventId}/markets")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

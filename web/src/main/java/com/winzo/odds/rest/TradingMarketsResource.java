@@ -15,6 +15,7 @@ import com.winzo.platform.Paging;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Offering markets, moving their prices, suspending and closing them. */
+@ApplicationScoped
 @Path("/trading")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,6 +5,7 @@ import com.winzo.platform.api.JobRun;
 import com.winzo.platform.api.Jobs;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Batch jobs, for operators. */
+@ApplicationScoped
 @Path("/admin/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Admin")

@@ -4,6 +4,7 @@ import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
 import com.winzo.reporting.api.Books;
 import com.winzo.reporting.api.BooksView;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The proof that the books add up. */
+@ApplicationScoped
 @Path("/admin/books")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Admin")

@@ -14,6 +14,7 @@ import com.winzo.risk.api.MarketExposure;
 import com.winzo.risk.api.MarketLimits;
 import com.winzo.risk.api.NewMarketLimit;
 import com.winzo.risk.api.ReferralView;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the house stands to lose, and bets that wait for a trader. */
+@ApplicationScoped
 @Path("/trading")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Trading")

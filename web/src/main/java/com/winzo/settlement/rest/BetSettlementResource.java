@@ -6,6 +6,7 @@ import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
 import com.winzo.settlement.api.BetExplanation;
 import com.winzo.settlement.api.Explanations;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How a bet came to what it pays, for programs and for people. */
+@ApplicationScoped
 @Path("/bets/{betId}/settlement")
 @Tag(name = "Bets")
 @Requires({Permission.BET_READ, Permission.BET_INSPECT})

@@ -16,6 +16,7 @@ import com.winzo.settlement.api.SettlementProgress;
 import com.winzo.settlement.api.VoidOrder;
 import com.winzo.settlement.api.WhatIf;
 import com.winzo.settlement.api.WithdrawOrder;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Scores, results, voids and rollbacks. */
+@ApplicationScoped
 @Path("/trading")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
