@@ -60,6 +60,11 @@ final class NodeFactory {
                 file("WINZO_MASTER_KEY").orElseGet(secrets::masterKey).toString());
         file("WINZO_JWT_PRIVATE_KEY")
                 .ifPresent(key -> properties.put("winzo.jwt.private-key.location", key.toString()));
+        properties.put(
+                "winzo.receipts.private-key.location",
+                file("WINZO_RECEIPT_PRIVATE_KEY")
+                        .orElseGet(secrets::receiptPrivateKey)
+                        .toString());
         tlsKeyStore().ifPresent(file -> properties.put("winzo.tls.keystore", file.toString()));
         properties.putAll(options.properties());
         return properties;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -23,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Secrets {
 
     private static final int MASTER_KEY_BYTES = 32;
+    private static final int RSA_BITS = 3072;
     private static final int CLUSTER_KEY_BITS = 256;
     private static final int CLUSTER_KEY_ROUNDS = 210_000;
 
@@ -81,6 +83,24 @@ final class Secrets {
             throw new ServerException("The master key cannot be written", e);
         }
         return key;
+    }
+
+    /** The file of the key that signs the receipts of bets: RSA, PKCS#8 in PEM. */
+    synchronized Path receiptPrivateKey() {
+        Path target = folder.resolve("receipt-private.pem");
+        if (!Files.exists(target)) {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(RSA_BITS);
+                byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+                String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+                OwnerOnly.create(target);
+                Files.writeString(target, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+            } catch (GeneralSecurityException | IOException e) {
+                throw new ServerException("The key of receipts cannot be made", e);
+            }
+        }
+        return target;
     }
 
     /**

@@ -71,6 +71,7 @@ class ObjectAccessIT {
         things = Map.of(
                 "DELETE /api/auth/sessions/{sessionId}", session,
                 "GET /api/bets/{betId}", bet,
+                "GET /api/bets/{betId}/receipt", bet,
                 "PUT /api/bets/{betId}/cancel", bet,
                 "GET /api/payments/transactions/{id}", transaction,
                 "GET /api/bets?cursor", bet,

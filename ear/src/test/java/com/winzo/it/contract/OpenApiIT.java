@@ -178,6 +178,15 @@ class OpenApiIT {
         }
     }
 
+    /** Beyond the contract's list: what goes around placing a bet. */
+    @ParameterizedTest(name = "{0} {1} for {2}")
+    @CsvSource({
+        "GET,  /api/bets/{betId}/receipt, holders, ''"
+    })
+    void describesTheEntryOfPlacement(String method, String path, String who, String body) {
+        describesTheEntry(method, path, who, body);
+    }
+
     /** The examples are sent as they are: what they name need not exist, but nothing about them may be malformed. */
     @Test
     void everyExampleIsABodyThatTheServerTakes() {

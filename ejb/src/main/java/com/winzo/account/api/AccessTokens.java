@@ -1,6 +1,7 @@
 package com.winzo.account.api;
 
 import com.winzo.account.internal.TokenExaminer;
+import com.winzo.platform.api.PublicKeys;
 import com.winzo.platform.api.TokenVerifier;
 import com.winzo.platform.api.VerifiedToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,7 @@ import jakarta.inject.Inject;
 
 /** Verifies access tokens, and publishes the key that others verify them with. */
 @ApplicationScoped
-public class AccessTokens implements TokenVerifier {
+public class AccessTokens implements TokenVerifier, PublicKeys {
 
     @Inject
     private TokenExaminer examiner;
@@ -18,7 +19,7 @@ public class AccessTokens implements TokenVerifier {
         return examiner.examine(token);
     }
 
-    /** The public keys as a JSON Web Key Set (RFC 7517). */
+    @Override
     public String publicKeys() {
         return examiner.publicKeys();
     }

@@ -86,7 +86,7 @@ public final class BetViews {
         return percent == 0 ? null : percent;
     }
 
-    private static BigDecimal shortest(BigDecimal line) {
+    static BigDecimal shortest(BigDecimal line) {
         if (line == null) {
             return null;
         }

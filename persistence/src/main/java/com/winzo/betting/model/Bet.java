@@ -19,6 +19,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -92,6 +93,15 @@ public class Bet {
 
     @Column(updatable = false)
     private OddsPolicy oddsPolicy;
+
+    @Column(updatable = false)
+    private BigDecimal minOdds;
+
+    @Column(updatable = false)
+    private int rulesVersion;
+
+    @Column(updatable = false)
+    private String roundingMode;
 
     private int settlementVersion;
 
@@ -193,6 +203,21 @@ public class Bet {
 
     public OddsPolicy oddsPolicy() {
         return oddsPolicy;
+    }
+
+    /** The least that the customer's odds may come to, or null. */
+    public BigDecimal minOdds() {
+        return minOdds;
+    }
+
+    /** The version of the rules that it is settled by. */
+    public int rulesVersion() {
+        return rulesVersion;
+    }
+
+    /** How its one rounding goes. */
+    public String roundingMode() {
+        return roundingMode;
     }
 
     /** Counts the settlements, corrections included; 0 before the first. */

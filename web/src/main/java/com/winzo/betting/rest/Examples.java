@@ -37,5 +37,10 @@ final class Examples {
             + "\"lines\":1,\"potentialWin\":19.10,\"acceptedOdds\":[1.91],"
             + "\"placedAt\":\"2015-09-10T20:15:31.402731Z\",\"balance\":240.00,\"currency\":\"USD\"}";
 
+    static final String RECEIPT = "{\"betId\":\"0199d8f1-12ab-7e10-8c44-5a9b0c7d3e21\","
+            + "\"receipt\":\"eyJ0eXAiOiJ3aW56by1yZWNlaXB0K2p3cyIsImtpZCI6Ii4uLiIsImFsZyI6IlJTMjU2In0.eyJpc3MiOi4uLn0.c2ln\","
+            + "\"facts\":{\"iss\":\"https://winzo.example\",\"jti\":\"0199d8f1-12ab-7e10-8c44-5a9b0c7d3e21\","
+            + "\"confirmationNumber\":\"WZ-06CX-HW4J-NG5S-0YHA\",\"stake\":10.00,\"currency\":\"USD\"}}";
+
     private Examples() {}
 }
