@@ -81,7 +81,12 @@ public class IdempotentRequest {
         return told(answer);
     }
 
-    private IdempotencyKey key() {
+    /**
+     * The key of this request, for commands that see to it themselves in transactions of their own; null without one.
+     *
+     * @throws BusinessException {@code VAL_002} for a key that is not 1 to 255 printable ASCII characters
+     */
+    public IdempotencyKey key() {
         return key(MeasuredRequest.bodyDigest(request));
     }
 
@@ -115,7 +120,8 @@ public class IdempotentRequest {
         return key;
     }
 
-    private <T> T told(Idempotency.Answer<T> answer) {
+    /** Says in the response whether the answer is the stored one. */
+    public <T> T told(Idempotency.Answer<T> answer) {
         if (answer.replayed()) {
             request.setAttribute(REPLAYED, Boolean.TRUE);
         }

@@ -181,6 +181,9 @@ class OpenApiIT {
     /** Beyond the contract's list: what goes around placing a bet. */
     @ParameterizedTest(name = "{0} {1} for {2}")
     @CsvSource({
+        "POST, /api/bets/max-stake,       holders, body",
+        "POST, /api/bets/quote,           holders, body",
+        "POST, /api/bets/batch,           holders, body",
         "GET,  /api/bets/{betId}/receipt, holders, ''"
     })
     void describesTheEntryOfPlacement(String method, String path, String who, String body) {

@@ -1,9 +1,11 @@
 package com.winzo.betting.api;
 
+import com.winzo.betting.internal.BatchDesk;
 import com.winzo.betting.internal.BetViews;
 import com.winzo.betting.internal.CancellationDesk;
-import com.winzo.betting.internal.PlacementDesk;
 import com.winzo.betting.internal.PlacementQueue;
+import com.winzo.betting.internal.PreviewDesk;
+import com.winzo.betting.internal.QuoteDesk;
 import com.winzo.betting.internal.SlipDigest;
 import com.winzo.betting.internal.Ticket;
 import com.winzo.betting.repository.BetRepository;
@@ -13,6 +15,7 @@ import com.winzo.kernel.BetId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.platform.api.AuditLog;
 import com.winzo.platform.api.Idempotency;
+import com.winzo.platform.api.IdempotencyKey;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.Page;
 import com.winzo.platform.api.PageRequest;
@@ -30,11 +33,19 @@ import org.jboss.logging.MDC;
 @Stateless
 public class Betting {
 
+    private static final int BATCH_ATTEMPTS_MAX = 5;
+
     @Inject
     private PlacementQueue queue;
 
     @Inject
-    private PlacementDesk placement;
+    private BatchDesk batches;
+
+    @Inject
+    private PreviewDesk previews;
+
+    @Inject
+    private QuoteDesk quotes;
 
     @Inject
     private CancellationDesk cancellation;
@@ -54,7 +65,8 @@ public class Betting {
      *
      * <p>Refusals, in the order in which they are looked for: {@code VAL_001}, {@code VAL_002}, {@code VAL_003} for
      * the slip itself; {@code VAL_006} for the key; {@code AUTH_005} for the account; {@code VAL_004} for an unknown
-     * market or selection. Then all conditions together, the refusal named by the first of {@code BET_005} related
+     * market or selection; {@code BET_007}, {@code BET_008}, {@code BET_009} for a quote that is not theirs, expired or used.
+     * Then all conditions together, the refusal named by the first of {@code BET_005} related
      * selections, {@code BET_002} market closed, {@code BET_003} odds changed, {@code BET_001} balance, {@code BET_004}
      * limits; the details list every one in {@code constraints}.
      *
@@ -67,14 +79,60 @@ public class Betting {
     @Requires(Permission.BET_PLACE)
     public CompletionStage<Idempotency.Answer<BetConfirmation>> place(
             AccountId customer, SlipRequest slip, String key) {
-        Object requestId = MDC.get(AuditLog.REQUEST_ID);
-        return queue.submit(new Ticket(
-                new BetId(ids.next()),
-                customer,
-                slip,
-                key,
-                digest.of(slip),
-                requestId == null ? null : requestId.toString()));
+        return queue.submit(ticket(customer, slip, key));
+    }
+
+    /**
+     * Places several slips in one transaction, each as if those before it had been placed.
+     *
+     * @param key the client's key for the whole batch, or null
+     * @return each slip's bet or refusal; the stored answer for a repetition
+     * @throws BusinessException {@code VAL_001}, {@code VAL_003} for a batch that is none; what {@link #place} refuses with
+     *     when one refusal is to refuse all, with every refusal in the details; {@code VAL_006} for the key
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Requires(Permission.BET_PLACE)
+    public Idempotency.Answer<BatchResult> placeBatch(AccountId customer, BatchRequest batch, IdempotencyKey key) {
+        if (batch == null || batch.bets() == null || batch.bets().isEmpty()) {
+            throw BusinessException.required("bets");
+        }
+        if (batch.bets().size() > BatchRequest.BETS_MAX) {
+            throw BusinessException.outOfRange("bets", "A batch has at most " + BatchRequest.BETS_MAX + " bets.");
+        }
+        List<Ticket> tickets =
+                batch.bets().stream().map(slip -> ticket(customer, slip, null)).toList();
+        boolean allOrNothing = Boolean.TRUE.equals(batch.allOrNothing());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return batches.place(tickets, allOrNothing, key);
+            } catch (RuntimeException failure) {
+                if (attempt == BATCH_ATTEMPTS_MAX || !BatchDesk.mayPass(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /**
+     * Promises prices and a largest stake for a short while, to be taken once by placing the slip with the quote.
+     *
+     * @param slip its stake may be left out
+     * @throws BusinessException what placing it would throw at any stake
+     */
+    @Requires(Permission.BET_PLACE)
+    public QuoteView quote(AccountId customer, SlipRequest slip) {
+        return quotes.quote(customer, slip);
+    }
+
+    /**
+     * How much can be staked on a slip, found by the very code of placement, and what says so.
+     *
+     * @param slip its stake may be left out
+     * @throws BusinessException for a slip that is wrong in itself, and for the account
+     */
+    @Requires(Permission.BET_PLACE)
+    public MaxStakeView maxStake(AccountId customer, SlipRequest slip) {
+        return previews.maxStake(customer, slip, slip == null ? null : quotes.read(customer, slip));
     }
 
     /**
@@ -84,7 +142,7 @@ public class Betting {
      */
     @Requires(Permission.BET_PLACE)
     public BetPreview validate(AccountId customer, SlipRequest slip) {
-        return placement.preview(customer, slip);
+        return previews.preview(customer, slip, slip == null ? null : quotes.read(customer, slip));
     }
 
     /**
@@ -119,6 +177,19 @@ public class Betting {
                 bets.totals(filter).stream().map(Betting::totals).toList();
         Page<BetView> found = page(filter, page);
         return new BettingHistory(totals, found.items(), page.page(), page.limit(), found.total(), found.totalPages());
+    }
+
+    private Ticket ticket(AccountId customer, SlipRequest slip, String key) {
+        byte[] content = digest.of(slip);
+        Object requestId = MDC.get(AuditLog.REQUEST_ID);
+        return new Ticket(
+                new BetId(ids.next()),
+                customer,
+                slip,
+                quotes.read(customer, slip),
+                key,
+                content,
+                requestId == null ? null : requestId.toString());
     }
 
     private Page<BetView> page(Filter filter, PageRequest page) {

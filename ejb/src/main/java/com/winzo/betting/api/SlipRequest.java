@@ -22,6 +22,7 @@ import java.util.List;
  * @param acceptOddsChanges true is {@code oddsPolicy: any}; an explicit policy goes first
  * @param oddsPolicy which price changes are accepted, {@code none} if left out
  * @param minOdds the least that the odds of all selections together may come to, or null
+ * @param quote the quote whose prices are taken, or null
  */
 public record SlipRequest(
         List<SelectionRequest> selections,
@@ -32,7 +33,31 @@ public record SlipRequest(
         Teaser teaser,
         Boolean acceptOddsChanges,
         OddsPolicy oddsPolicy,
-        BigDecimal minOdds) {
+        BigDecimal minOdds,
+        String quote) {
+
+    /** The same selections in the same lines, at another stake. */
+    public SlipRequest withStake(BigDecimal other) {
+        return new SlipRequest(
+                selections, other, betType, system, eachWay, teaser, acceptOddsChanges, oddsPolicy, minOdds, quote);
+    }
+
+    /** Only what is bet on and how it makes lines: what a quote is for. */
+    public SlipRequest bare() {
+        return new SlipRequest(
+                selections.stream()
+                        .map(each -> new SelectionRequest(each.marketId(), each.selectionId(), null, each.price()))
+                        .toList(),
+                null,
+                betType,
+                system,
+                eachWay,
+                teaser,
+                null,
+                null,
+                null,
+                null);
+    }
 
     /**
      * @param odds what the customer was shown; may be left out at the starting price

@@ -142,6 +142,12 @@ final class Conditions {
         if (toMax.isNegative()) {
             violated.add(limit("max_stake", toMax.major(), limits.stakeMax(), largest));
         }
+        if (limits.quoted() != null) {
+            Money toQuoted = limits.quoted().minus(slip.stake());
+            if (toQuoted.isNegative()) {
+                violated.add(limit("quoted_stake", toQuoted.major(), limits.quoted(), largest));
+            }
+        }
         BigInteger toPayoutMax = BigInteger.valueOf(limits.payoutMax().minor()).subtract(potentialMinor);
         if (toPayoutMax.signum() < 0) {
             BigDecimal slack =

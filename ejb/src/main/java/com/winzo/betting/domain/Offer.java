@@ -70,6 +70,27 @@ public record Offer(
         return marketStatus == MarketStatus.OPEN && eventStatus == EventStatus.SCHEDULED && now.isBefore(eventStart);
     }
 
+    /** What a quote has promised: these odds of an earlier version, whatever the market's limit leaves by now. */
+    public Offer promised(Odds quotedOdds, long quotedVersion) {
+        return new Offer(
+                eventId,
+                marketId,
+                selectionId,
+                name,
+                side,
+                line,
+                placeTerms,
+                startingPrices,
+                bestOdds,
+                quotedOdds,
+                quotedVersion,
+                marketStatus,
+                reason,
+                eventStatus,
+                eventStart,
+                null);
+    }
+
     /**
      * How much more the market may lose by the selection.
      *

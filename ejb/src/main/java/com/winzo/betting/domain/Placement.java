@@ -1,7 +1,6 @@
 package com.winzo.betting.domain;
 
 import com.winzo.kernel.Money;
-import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Returns;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -27,7 +26,8 @@ public final class Placement {
      */
     public static Verdict decide(Slip slip, List<Offer> offers, Instant now, Money balance, StakeLimits limits) {
         Returns fullReturn = FullReturn.of(slip, offers);
-        Money largest = largestStake(slip, offers, fullReturn, balance, limits);
+        List<StakeCap> caps = Caps.of(slip, offers, fullReturn, balance, limits);
+        Money largest = Caps.largest(slip, caps, limits);
         BigInteger potentialMinor = fullReturn.amountMinor(slip.stake().minor());
 
         List<Constraint> violated = new ArrayList<>();
@@ -42,27 +42,6 @@ public final class Placement {
         Money potential = potentialMinor.compareTo(LONG_MAX) > 0
                 ? null
                 : new Money(potentialMinor.longValueExact(), slip.stake().currency());
-        return new Verdict(violated, slip.totalStake(), largest, potential);
-    }
-
-    /** The largest stake of a line that balance, limits and liability leave; zero below the least stake. */
-    private static Money largestStake(
-            Slip slip, List<Offer> offers, Returns fullReturn, Money balance, StakeLimits limits) {
-        BigInteger largest =
-                BigInteger.valueOf(Math.min(balance.minor(), limits.stakeMax().minor()) / slip.stakes());
-        largest = largest.min(fullReturn.stakeMinorUpTo(limits.payoutMax().minor()));
-        Returns netReturn = fullReturn.minus(Returns.of(Factor.ONE).times(slip.stakes()));
-        if (netReturn.signum() > 0) {
-            for (Offer offer : offers) {
-                if (offer.room() != null) {
-                    largest = largest.min(
-                            netReturn.stakeMinorUpTo(offer.room().left().minor()));
-                }
-            }
-        }
-        boolean tooSmall = largest.multiply(BigInteger.valueOf(slip.stakes()))
-                        .compareTo(BigInteger.valueOf(limits.stakeMin().minor()))
-                < 0;
-        return new Money(tooSmall ? 0 : largest.longValueExact(), slip.stake().currency());
+        return new Verdict(violated, caps, slip.totalStake(), largest, potential);
     }
 }

@@ -5,8 +5,21 @@ import com.winzo.kernel.Money;
 /**
  * What one bet may stake and pay.
  *
+ * @param quoted the largest stake of a line that a quote has promised, whatever the markets' limits are by now; null without
+ *     a quote
  * @param stakeMin least stake of a bet, all lines together
  * @param stakeMax most stake of a bet, all lines together
  * @param payoutMax most that a bet may return
  */
-public record StakeLimits(Money stakeMin, Money stakeMax, Money payoutMax) {}
+public record StakeLimits(Money quoted, Money stakeMin, Money stakeMax, Money payoutMax) {
+
+    /** Without a quote. */
+    public StakeLimits(Money stakeMin, Money stakeMax, Money payoutMax) {
+        this(null, stakeMin, stakeMax, payoutMax);
+    }
+
+    /** The least stake of a line with which all lines of the slip together come to the least stake of a bet. */
+    public Money leastPerLine(Slip slip) {
+        return new Money(Math.ceilDiv(stakeMin.minor(), slip.stakes()), stakeMin.currency());
+    }
+}

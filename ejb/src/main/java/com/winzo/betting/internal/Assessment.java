@@ -2,6 +2,7 @@ package com.winzo.betting.internal;
 
 import com.winzo.betting.domain.Offer;
 import com.winzo.betting.domain.Slip;
+import com.winzo.betting.domain.StakeLimits;
 import com.winzo.betting.domain.Verdict;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
@@ -14,10 +15,10 @@ import java.util.List;
  *
  * @param offers in the order of the slip
  * @param balance before the bet
- * @param payoutMax most that the bet may pay
+ * @param limits what it was held against
  * @param now the database's time of the decision
  */
-record Assessment(Slip slip, List<Offer> offers, Verdict verdict, Money balance, Money payoutMax, Instant now) {
+record Assessment(Slip slip, List<Offer> offers, Verdict verdict, Money balance, StakeLimits limits, Instant now) {
 
     /** In the order of the slip; null at the starting price. */
     List<Odds> odds() {

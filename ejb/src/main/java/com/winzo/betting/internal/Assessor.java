@@ -16,9 +16,11 @@ import com.winzo.risk.api.ExposureBook;
 import com.winzo.risk.api.Limits;
 import com.winzo.wallet.api.Balance;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Assesses the slips of a group one after the other, each as if those before it had been placed already. Knows everything
@@ -30,26 +32,46 @@ final class Assessor {
     private final Set<AccountId> active;
     private final ExposureBook exposure;
     private final Limits limits;
+    private final Set<UUID> usedQuotes;
     private final Map<AccountId, Money> balances = new HashMap<>();
 
-    /** @param active those customers who may bet */
+    /**
+     * @param active those customers who may bet
+     * @param usedQuotes those quotes of the group that are used up
+     */
     Assessor(
             PriceBook.Held held,
             Map<AccountId, Balance> wallets,
             Set<AccountId> active,
             ExposureBook exposure,
-            Limits limits) {
+            Limits limits,
+            Set<UUID> usedQuotes) {
         this.held = held;
         this.active = active;
         this.exposure = exposure;
         this.limits = limits;
+        this.usedQuotes = new HashSet<>(usedQuotes);
         wallets.forEach((account, wallet) -> balances.put(account, wallet.balance()));
     }
 
     /**
+     * @param quote that the slip comes with, or null
      * @throws BusinessException the refusal
      */
-    Assessment assess(AccountId customer, SlipRequest request) {
+    Assessment assess(AccountId customer, SlipRequest request, QuoteFacts quote) {
+        Assessment assessed = look(customer, request, quote);
+        if (!assessed.verdict().accepted()) {
+            throw Refusals.of(assessed.verdict());
+        }
+        return assessed;
+    }
+
+    /**
+     * The same, whatever the verdict is.
+     *
+     * @throws BusinessException when there is nothing to have a verdict on
+     */
+    Assessment look(AccountId customer, SlipRequest request, QuoteFacts quote) {
         if (!active.contains(customer)) {
             throw new BusinessException(ErrorCode.ACCOUNT_NOT_ACTIVE, "Only active customers may bet and pay.");
         }
@@ -58,29 +80,49 @@ final class Assessor {
             throw BusinessException.notFound("wallet", customer);
         }
         Slip slip = SlipReader.read(request, balance.currency());
-        List<Offer> offers = Offers.of(slip, held.markets(), exposure);
-        Limits.BetLimits limit = limits.of(balance.currency());
-        Verdict verdict = Placement.decide(
-                slip,
-                offers,
-                held.databaseTime(),
-                balance,
-                new StakeLimits(limit.stakeMin(), limit.stakeMax(), limit.payoutMax()));
-        if (!verdict.accepted()) {
-            throw Refusals.of(verdict);
+        if (quote != null) {
+            refuseUnlessGood(quote);
         }
-        return new Assessment(slip, offers, verdict, balance, limit.payoutMax(), held.databaseTime());
+        List<Offer> offers = quote == null
+                ? Offers.of(slip, held.markets(), exposure)
+                : Offers.promised(slip, held.markets(), quote);
+        Limits.BetLimits limit = limits.of(balance.currency());
+        StakeLimits stakeLimits = new StakeLimits(
+                quote == null ? null : Money.ofMajor(quote.maxStake(), balance.currency(), "maxStake"),
+                limit.stakeMin(),
+                limit.stakeMax(),
+                limit.payoutMax());
+        Verdict verdict = Placement.decide(slip, offers, held.databaseTime(), balance, stakeLimits);
+        return new Assessment(slip, offers, verdict, balance, stakeLimits, held.databaseTime());
     }
 
     /** From now on the bet counts for those that follow. */
-    void take(AccountId customer, Assessment good) {
+    void take(AccountId customer, Assessment good, QuoteFacts quote) {
         balances.put(customer, good.balance().minus(good.verdict().totalStake()));
-        exposure.add(new BetExposure(
+        BetExposure bet = new BetExposure(
                 good.verdict().totalStake(),
                 good.verdict().potentialWin(),
                 good.offers().stream()
                         .map(offer -> new BetExposure.Leg(offer.eventId(), offer.marketId(), offer.selectionId()))
-                        .toList()));
+                        .toList());
+        if (quote == null) {
+            exposure.add(bet);
+        } else {
+            usedQuotes.add(quote.jti());
+            exposure.addPromised(bet);
+        }
+    }
+
+    private void refuseUnlessGood(QuoteFacts quote) {
+        if (usedQuotes.contains(quote.jti())) {
+            throw new BusinessException(ErrorCode.QUOTE_USED, "A quote is good for one bet.");
+        }
+        if (!held.databaseTime().isBefore(quote.expiresAt())) {
+            throw new BusinessException(
+                    ErrorCode.QUOTE_EXPIRED,
+                    "The quote has expired.",
+                    Map.of("expiresAt", quote.expiresAt(), "now", held.databaseTime()));
+        }
     }
 
     ExposureBook exposure() {

@@ -52,7 +52,7 @@ final class NewBets {
                 slip.eachWay(),
                 slip.teaser(),
                 StakeKind.CASH,
-                good.payoutMax().minor());
+                good.limits().payoutMax().minor());
     }
 
     private static List<NewLeg> legs(Assessment good) {

@@ -31,16 +31,36 @@ public final class Offers {
         Currency currency = slip.stake().currency();
         List<Offer> offers = new ArrayList<>(slip.picks().size());
         for (Pick pick : slip.picks()) {
-            MarketSnapshot market = markets.get(pick.marketId());
-            if (market == null) {
-                throw BusinessException.notFound("market", pick.marketId());
-            }
+            MarketSnapshot market = market(markets, pick);
             Offer.Room room = new Offer.Room(
                     exposure.limit(pick.marketId(), currency),
                     exposure.room(pick.marketId(), pick.selectionId(), currency));
             offers.add(of(pick.selectionId(), market, room));
         }
         return offers;
+    }
+
+    /**
+     * The offers that a quote has promised, as the markets stand.
+     *
+     * @throws BusinessException as above
+     */
+    static List<Offer> promised(Slip slip, Map<MarketId, MarketSnapshot> markets, QuoteFacts quote) {
+        List<Offer> offers = new ArrayList<>(slip.picks().size());
+        for (int i = 0; i < slip.picks().size(); i++) {
+            Pick pick = slip.picks().get(i);
+            QuoteFacts.QuotedPrice price = quote.selections().get(i);
+            offers.add(of(pick.selectionId(), market(markets, pick)).promised(price.odds(), price.version()));
+        }
+        return offers;
+    }
+
+    private static MarketSnapshot market(Map<MarketId, MarketSnapshot> markets, Pick pick) {
+        MarketSnapshot market = markets.get(pick.marketId());
+        if (market == null) {
+            throw BusinessException.notFound("market", pick.marketId());
+        }
+        return market;
     }
 
     /**

@@ -1,29 +1,24 @@
 package com.winzo.betting.internal;
 
-import com.winzo.account.api.Accounts;
 import com.winzo.betting.api.BetConfirmation;
-import com.winzo.betting.api.BetPreview;
 import com.winzo.betting.api.SlipRequest;
-import com.winzo.betting.api.SlipRequest.SelectionRequest;
-import com.winzo.betting.domain.Verdict;
 import com.winzo.betting.model.NewBet;
 import com.winzo.betting.repository.BetKeyRepository;
 import com.winzo.betting.repository.BetKeyRepository.Key;
 import com.winzo.betting.repository.BetKeyRepository.Placed;
 import com.winzo.betting.repository.BetWriter;
+import com.winzo.betting.repository.QuoteRepository;
+import com.winzo.betting.repository.QuoteRepository.Use;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
-import com.winzo.kernel.MarketId;
-import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.PriceBook;
 import com.winzo.platform.api.Destination;
 import com.winzo.platform.api.GroupCommit;
 import com.winzo.platform.api.Idempotency.Answer;
 import com.winzo.platform.api.Outbox;
 import com.winzo.risk.api.Exposures;
-import com.winzo.risk.api.Limits;
 import com.winzo.wallet.api.Balance;
 import com.winzo.wallet.api.LedgerEntry;
 import com.winzo.wallet.api.LedgerEntry.EntryType;
@@ -36,10 +31,10 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -52,19 +47,19 @@ import java.util.stream.Collectors;
 public class PlacementDesk {
 
     @Inject
-    private Accounts accounts;
-
-    @Inject
     private PriceBook prices;
 
     @Inject
     private Wallets wallets;
 
     @Inject
-    private Limits limits;
+    private Assessors assessors;
 
     @Inject
     private Exposures exposures;
+
+    @Inject
+    private QuoteRepository quotes;
 
     @Inject
     private BetKeyRepository keys;
@@ -78,25 +73,6 @@ public class PlacementDesk {
     @Inject
     private Outbox outbox;
 
-    /** See {@link com.winzo.betting.api.Betting#validate}. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public BetPreview preview(AccountId customer, SlipRequest request) {
-        SlipReader.check(request);
-        PriceBook.Held held = prices.hold(markets(List.of(request)));
-        Assessment assessed = assessor(held, List.of(request), wallets.balances(Set.of(customer)))
-                .assess(customer, request);
-        Verdict verdict = assessed.verdict();
-        return new BetPreview(
-                true,
-                verdict.totalStake().major(),
-                assessed.slip().lines().count(),
-                verdict.potentialWin().major(),
-                verdict.largestStake().major(),
-                assessed.odds(),
-                assessed.balance().major(),
-                assessed.balance().currency().getCurrencyCode());
-    }
-
     /**
      * Places a group of slips, each as if those before it had been placed already.
      *
@@ -104,11 +80,17 @@ public class PlacementDesk {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<GroupCommit.Verdict<Answer<BetConfirmation>>> place(List<Ticket> tickets) {
+        return placeHere(tickets);
+    }
+
+    /** The same in the running transaction: whoever ends it decides about all of them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<GroupCommit.Verdict<Answer<BetConfirmation>>> placeHere(List<Ticket> tickets) {
         List<SlipRequest> slips = tickets.stream().map(Ticket::slip).toList();
-        PriceBook.Held held = prices.hold(markets(slips));
+        PriceBook.Held held = prices.hold(Assessors.markets(slips));
         Map<AccountId, Balance> balances =
                 wallets.hold(tickets.stream().map(Ticket::customer).collect(Collectors.toSet()));
-        Assessor assessor = assessor(held, slips, balances);
+        Assessor assessor = assessors.of(held, slips, balances, quotes.used(quotes(tickets)));
         Map<Key, Placed> placed =
                 keys.find(tickets.stream().map(PlacementDesk::key).toList());
         List<Decision> decisions = new ArrayList<>(tickets.size());
@@ -124,8 +106,8 @@ public class PlacementDesk {
             if (earlier != null) {
                 return Decision.copy(ticket, original(ticket, earlier));
             }
-            Assessment good = assessor.assess(ticket.customer(), ticket.slip());
-            assessor.take(ticket.customer(), good);
+            Assessment good = assessor.assess(ticket.customer(), ticket.slip(), ticket.quote());
+            assessor.take(ticket.customer(), good, ticket.quote());
             placed.put(key(ticket), new Placed(ticket.id(), ticket.digest()));
             return Decision.good(ticket, good);
         } catch (BusinessException refusal) {
@@ -153,6 +135,11 @@ public class PlacementDesk {
             return confirmed;
         }
         bets.insert(placed);
+        quotes.use(good.stream()
+                .map(Decision::ticket)
+                .filter(ticket -> ticket.quote() != null)
+                .map(ticket -> new Use(ticket.quote().jti(), ticket.customer(), ticket.id()))
+                .toList());
         List<PostedEntry> debits =
                 wallets.post(placed.stream().map(PlacementDesk::debit).toList());
         List<Outbox.News> news = new ArrayList<>();
@@ -183,15 +170,6 @@ public class PlacementDesk {
                 .toList();
     }
 
-    private Assessor assessor(PriceBook.Held held, List<SlipRequest> slips, Map<AccountId, Balance> balances) {
-        return new Assessor(
-                held,
-                balances,
-                accounts.whoMayBet(balances.keySet()),
-                exposures.book(held.markets().keySet(), selections(slips)),
-                limits);
-    }
-
     private static LedgerEntry debit(NewBet bet) {
         return new LedgerEntry(
                 EntryType.BET_DEBIT,
@@ -204,17 +182,11 @@ public class PlacementDesk {
         return new Key(ticket.customer(), ticket.key());
     }
 
-    private static Set<MarketId> markets(Collection<SlipRequest> slips) {
-        Set<MarketId> markets = new LinkedHashSet<>();
-        slips.forEach(slip -> slip.selections().forEach(selection -> markets.add(selection.marketId())));
-        return markets;
-    }
-
-    private static Set<SelectionId> selections(Collection<SlipRequest> slips) {
-        return slips.stream()
-                .flatMap(slip -> slip.selections().stream())
-                .map(SelectionRequest::selectionId)
-                .collect(Collectors.toSet());
+    private static List<UUID> quotes(Collection<Ticket> tickets) {
+        return tickets.stream()
+                .filter(ticket -> ticket.quote() != null)
+                .map(ticket -> ticket.quote().jti())
+                .toList();
     }
 
     /**

@@ -10,9 +10,12 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.Money;
+import com.winzo.kernel.lines.BetTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** States what was agreed with a customer, in the running transaction. */
@@ -53,8 +56,13 @@ public class ReceiptDesk {
                 bet.type(),
                 bet.stake().major(),
                 bet.lineCount(),
+                bet.terms().lines().toString(),
+                bet.terms().eachWay(),
+                bet.terms().teaser(),
+                bet.terms().stakeKind(),
                 bet.totalStake().major(),
                 bet.potentialWin().major(),
+                payoutMax(bet),
                 bet.stake().currency().getCurrencyCode(),
                 bet.oddsPolicy(),
                 bet.minOdds(),
@@ -73,6 +81,16 @@ public class ReceiptDesk {
                 leg.side(),
                 BetViews.shortest(leg.line()),
                 leg.odds(),
+                leg.terms().priceKind(),
+                leg.terms().placeTerms(),
+                leg.terms().teasedBy(),
                 leg.marketVersion());
+    }
+
+    private static BigDecimal payoutMax(Bet bet) {
+        long payoutMaxMinor = bet.terms().payoutMaxMinor();
+        return payoutMaxMinor == BetTerms.UNLIMITED
+                ? null
+                : new Money(payoutMaxMinor, bet.stake().currency()).major();
     }
 }

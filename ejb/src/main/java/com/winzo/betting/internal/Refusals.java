@@ -20,8 +20,13 @@ public final class Refusals {
     private Refusals() {}
 
     public static BusinessException of(Verdict verdict) {
-        ErrorCode code = verdict.violated().getFirst().code();
-        List<Map<String, Object>> sameCode = verdict.violated().stream()
+        return of(verdict, verdict.violated());
+    }
+
+    /** A refusal for some of what is violated. */
+    static BusinessException of(Verdict verdict, List<Constraint> violated) {
+        ErrorCode code = violated.getFirst().code();
+        List<Map<String, Object>> sameCode = violated.stream()
                 .filter(constraint -> constraint.code() == code)
                 .map(Constraint::facts)
                 .toList();
@@ -32,13 +37,13 @@ public final class Refusals {
             default -> details.putAll(sameCode.getFirst());
         }
         details.put("maxStake", verdict.largestStake());
-        details.put("constraints", constraints(verdict));
+        details.put("constraints", constraints(violated));
         return new BusinessException(code, message(code), details);
     }
 
-    private static List<Map<String, Object>> constraints(Verdict verdict) {
+    private static List<Map<String, Object>> constraints(List<Constraint> violated) {
         List<Map<String, Object>> all = new ArrayList<>();
-        for (Constraint constraint : verdict.violated()) {
+        for (Constraint constraint : violated) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("code", constraint.code().wireCode());
             entry.put("constraint", constraint.name());

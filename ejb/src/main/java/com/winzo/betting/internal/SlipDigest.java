@@ -22,6 +22,15 @@ public class SlipDigest {
      */
     public byte[] of(SlipRequest slip) {
         SlipReader.check(slip);
+        return digest(slip);
+    }
+
+    /** The digest of what is bet on alone: the same at every stake, price and policy. */
+    byte[] ofShape(SlipRequest slip) {
+        return digest(slip.bare());
+    }
+
+    private byte[] digest(SlipRequest slip) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(json.write(slip).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

@@ -22,6 +22,8 @@ import java.util.List;
 /** Makes a slip of what a client sent, or says which field is wrong. */
 public final class SlipReader {
 
+    private static final int QUOTE_LENGTH_MAX = 8192;
+
     private SlipReader() {}
 
     /**
@@ -40,6 +42,9 @@ public final class SlipReader {
         }
         if (request.selections().size() > Slip.PICKS_MAX) {
             throw BusinessException.outOfRange("selections", "A slip has at most " + Slip.PICKS_MAX + " selections.");
+        }
+        if (request.quote() != null && request.quote().length() > QUOTE_LENGTH_MAX) {
+            throw BusinessException.invalidFormat("quote", "That is no quote.");
         }
         if (request.minOdds() != null) {
             checkFloor(request.minOdds());

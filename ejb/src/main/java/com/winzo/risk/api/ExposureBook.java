@@ -9,9 +9,11 @@ import com.winzo.risk.repository.ExposureRepository.Standing;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,6 +28,7 @@ public final class ExposureBook {
     private final Map<MarketKey, Market> markets = new HashMap<>();
     private final Map<SelectionKey, Long> returns = new HashMap<>();
     private final Map<SelectionKey, Change> changes = new LinkedHashMap<>();
+    private final Set<SelectionKey> promised = new HashSet<>();
 
     /** @param limitOf the limit of markets for which a trader has set none */
     ExposureBook(List<Standing> standings, Function<Currency, Money> limitOf) {
@@ -66,6 +69,14 @@ public final class ExposureBook {
         }
     }
 
+    /** Counts a bet of the group that was promised, whatever the limits leave by now. */
+    public void addPromised(BetExposure bet) {
+        add(bet);
+        bet.legs()
+                .forEach(leg -> promised.add(
+                        new SelectionKey(leg.selectionId(), bet.stake().currency())));
+    }
+
     Collection<Change> changes() {
         return changes.values();
     }
@@ -74,6 +85,9 @@ public final class ExposureBook {
     boolean isOvertaken(List<Changed> changed) {
         return changed.stream().anyMatch(each -> {
             SelectionKey key = new SelectionKey(each.selectionId(), each.currency());
+            if (promised.contains(key)) {
+                return false;
+            }
             Market market = market(changes.get(key).marketId(), each.currency());
             return each.returnMinor() > returns.get(key) && each.returnMinor() - market.stakeMinor > market.limitMinor;
         });

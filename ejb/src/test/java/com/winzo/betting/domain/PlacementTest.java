@@ -183,6 +183,39 @@ class PlacementTest {
                         .containsEntry("selections", List.of(Slips.selection(0), Slips.selection(3))));
     }
 
+    @ParameterizedTest(name = "{0} in the wallet, {1} left of the market, {2} quoted: {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # balance | room | quote | largest by each condition, at 3.00                                            | largest
+            500       | -    | -     | balance 500.00, max_stake 1000.00, max_payout 1666.66                          | 500.00
+            500       | 60   | -     | balance 500.00, max_stake 1000.00, max_payout 1666.66, market_liability 30.00  | 30.00
+            500       | -60  | -     | balance 500.00, max_stake 1000.00, max_payout 1666.66, market_liability 0.00   | 0.00
+            500       | 0.01 | -     | balance 500.00, max_stake 1000.00, max_payout 1666.66, market_liability 0.00   | 0.00
+            0         | 60   | -     | balance 0.00, max_stake 1000.00, max_payout 1666.66, market_liability 30.00    | 0.00
+            500       | -    | 20    | balance 500.00, max_stake 1000.00, max_payout 1666.66, quoted_stake 20.00      | 20.00
+            """)
+    void saysHowFarEachConditionLetsTheStakeGo(
+            String balance, String room, String quoted, String caps, BigDecimal largest) {
+        Offer offer = offer(0, 0, "3.00");
+        Verdict verdict = Placement.decide(
+                slip("1", "3.00", OddsPolicy.NONE, null),
+                List.of(room == null ? offer : Slips.withRoom(offer, usd("100"), usd(room))),
+                NOW,
+                usd(balance),
+                new StakeLimits(
+                        quoted == null ? null : usd(quoted), LIMITS.stakeMin(), LIMITS.stakeMax(), LIMITS.payoutMax()));
+        assertThat(verdict.caps().stream()
+                        .map(cap -> cap.name() + " " + cap.maxStake().major())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(caps);
+        assertThat(verdict.largestStake().major()).isEqualByComparingTo(largest);
+        assertThat(verdict.largestTaken().minor())
+                .isEqualTo(verdict.caps().stream()
+                        .skip(1)
+                        .mapToLong(cap -> cap.maxStake().minor())
+                        .min()
+                        .orElseThrow());
+    }
+
     @Test
     void theFloorIsForAUnitOfAllStakes() {
         // Doubles of 2, 3 and 4 return 26 for 3.

@@ -97,12 +97,6 @@ public class Bet {
     @Column(updatable = false)
     private BigDecimal minOdds;
 
-    @Column(updatable = false)
-    private int rulesVersion;
-
-    @Column(updatable = false)
-    private String roundingMode;
-
     private int settlementVersion;
 
     @Column(updatable = false)
@@ -208,16 +202,6 @@ public class Bet {
     /** The least that the customer's odds may come to, or null. */
     public BigDecimal minOdds() {
         return minOdds;
-    }
-
-    /** The version of the rules that it is settled by. */
-    public int rulesVersion() {
-        return rulesVersion;
-    }
-
-    /** How its one rounding goes. */
-    public String roundingMode() {
-        return roundingMode;
     }
 
     /** Counts the settlements, corrections included; 0 before the first. */

@@ -42,5 +42,22 @@ final class Examples {
             + "\"facts\":{\"iss\":\"https://winzo.example\",\"jti\":\"0199d8f1-12ab-7e10-8c44-5a9b0c7d3e21\","
             + "\"confirmationNumber\":\"WZ-06CX-HW4J-NG5S-0YHA\",\"stake\":10.00,\"currency\":\"USD\"}}";
 
+    static final String UNSTAKED = "{\"selections\":[{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b01\","
+            + "\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\",\"odds\":1.91}],\"betType\":\"single\"}";
+
+    static final String MAX_STAKE = "{\"maxStake\":250.00,\"minStake\":0.10,\"maxTotalStake\":250.00,\"lines\":1,"
+            + "\"currency\":\"USD\",\"acceptedOdds\":[1.91],\"balance\":250.00,\"constraints\":["
+            + "{\"code\":\"BET_001\",\"constraint\":\"balance\",\"maxStake\":250.00,\"slack\":0.00,\"binding\":true,"
+            + "\"facts\":{\"balance\":250.00}},"
+            + "{\"code\":\"BET_004\",\"constraint\":\"max_stake\",\"maxStake\":10000.00,\"slack\":9750.00,"
+            + "\"binding\":false,\"facts\":{\"limit\":\"max_stake\",\"value\":10000.00}}]}";
+
+    static final String QUOTE = "{\"quoteId\":\"0199d8f1-0b11-7a02-9c44-5a9b0c7d3e77\","
+            + "\"quote\":\"eyJ0eXAiOiJ3aW56by1xdW90ZStqd3MiLCJraWQiOiIuLi4iLCJhbGciOiJSUzI1NiJ9.eyJpc3MiOi4uLn0.c2ln\","
+            + "\"maxStake\":10000.00,\"lines\":1,\"currency\":\"USD\",\"acceptedOdds\":[1.91],"
+            + "\"expiresAt\":\"2015-09-10T20:15:41.402731Z\"}";
+
+    static final String BATCH = "{\"allOrNothing\":true,\"bets\":[" + SINGLE + "," + PARLAY + "]}";
+
     private Examples() {}
 }

@@ -1,0 +1,68 @@
+package com.winzo.betting.internal;
+
+import com.winzo.account.api.Accounts;
+import com.winzo.betting.api.SlipRequest;
+import com.winzo.betting.api.SlipRequest.SelectionRequest;
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.MarketId;
+import com.winzo.kernel.SelectionId;
+import com.winzo.odds.api.PriceBook;
+import com.winzo.risk.api.Exposures;
+import com.winzo.risk.api.Limits;
+import com.winzo.wallet.api.Balance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads all that an assessor must know: the same for a placement, a dry run, a quote and a question. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Assessors {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Exposures exposures;
+
+    @Inject
+    private Limits limits;
+
+    /**
+     * @param held the markets of the slips
+     * @param balances of those who bet
+     * @param usedQuotes those quotes of the slips that are used up
+     */
+    Assessor of(
+            PriceBook.Held held,
+            Collection<SlipRequest> slips,
+            Map<AccountId, Balance> balances,
+            Set<UUID> usedQuotes) {
+        return new Assessor(
+                held,
+                balances,
+                accounts.whoMayBet(balances.keySet()),
+                exposures.book(held.markets().keySet(), selections(slips)),
+                limits,
+                usedQuotes);
+    }
+
+    static Set<MarketId> markets(Collection<SlipRequest> slips) {
+        Set<MarketId> markets = new LinkedHashSet<>();
+        slips.forEach(slip -> slip.selections().forEach(selection -> markets.add(selection.marketId())));
+        return markets;
+    }
+
+    private static Set<SelectionId> selections(Collection<SlipRequest> slips) {
+        return slips.stream()
+                .flatMap(slip -> slip.selections().stream())
+                .map(SelectionRequest::selectionId)
+                .collect(Collectors.toSet());
+    }
+}
