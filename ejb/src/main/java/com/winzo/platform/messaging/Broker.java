@@ -2,7 +2,6 @@ package com.winzo.platform.messaging;
 
 import com.winzo.platform.api.Destination;
 import com.winzo.platform.model.OutboxMessage;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.Connection;
@@ -115,7 +114,6 @@ public class Broker {
         producer = session.createProducer(null);
     }
 
-    @PreDestroy
     synchronized void disconnect() {
         if (connection != null) {
             try {

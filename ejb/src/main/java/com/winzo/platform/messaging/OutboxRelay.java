@@ -21,6 +21,7 @@ public class OutboxRelay {
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean failing = new AtomicBoolean();
+    private volatile boolean stopped;
 
     @Resource
     private ManagedExecutorService executor;
@@ -28,10 +29,13 @@ public class OutboxRelay {
     @Inject
     private OutboxBatch batch;
 
+    @Inject
+    private Broker broker;
+
     /** Asks for a run and returns at once. */
     public void wake() {
         wanted.set(true);
-        if (!running.compareAndSet(false, true)) {
+        if (stopped || !running.compareAndSet(false, true)) {
             return;
         }
         try {
@@ -43,10 +47,16 @@ public class OutboxRelay {
         }
     }
 
+    /** Sends no further batch and takes leave of the broker, which may end then. What is left stays for another start. */
+    public void stop() {
+        stopped = true;
+        broker.disconnect();
+    }
+
     private void run() {
         boolean failed = false;
         try {
-            while (wanted.getAndSet(false)) {
+            while (!stopped && wanted.getAndSet(false)) {
                 drain();
             }
             if (failing.compareAndSet(true, false)) {
@@ -60,6 +70,9 @@ public class OutboxRelay {
             }
         } finally {
             running.set(false);
+            if (stopped) {
+                broker.disconnect();
+            }
         }
         if (!failed && wanted.get()) {
             wake();
@@ -68,7 +81,7 @@ public class OutboxRelay {
 
     private void drain() {
         boolean more = true;
-        while (more) {
+        while (more && !stopped) {
             more = batch.send();
         }
     }

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 @Startup
 @DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
+// Named so that the server keeps the broker until the relay has taken leave of it.
+@Resource(name = "jms/broker", lookup = "java:/ConnectionFactory", type = ConnectionFactory.class)
 public class RelayTimer {
 
     private static final long PERIOD_MS = 250;
@@ -39,5 +42,6 @@ public class RelayTimer {
     @PreDestroy
     void stop() {
         ticks.cancel(false);
+        relay.stop();
     }
 }
