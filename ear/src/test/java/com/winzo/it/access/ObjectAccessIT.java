@@ -1,5 +1,6 @@
 package com.winzo.it.access;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -68,17 +69,18 @@ class ObjectAccessIT {
                 .get(0)
                 .path("id")
                 .asText();
-        things = Map.of(
-                "DELETE /api/auth/sessions/{sessionId}", session,
-                "GET /api/bets/{betId}", bet,
-                "GET /api/bets/{betId}/receipt", bet,
-                "PUT /api/bets/{betId}/cancel", bet,
-                "GET /api/payments/transactions/{id}", transaction,
-                "GET /api/bets?cursor", bet,
-                "GET /api/bets?clientKey", betKey,
-                "GET /api/users/betting-history?cursor", bet,
-                "GET /api/users/betting-history?clientKey", betKey,
-                "GET /api/payments/transactions?before", transaction);
+        things = Map.ofEntries(
+                entry("DELETE /api/auth/sessions/{sessionId}", session),
+                entry("GET /api/bets/{betId}", bet),
+                entry("GET /api/bets/{betId}/receipt", bet),
+                entry("GET /api/bets/{betId}/settlement", bet),
+                entry("PUT /api/bets/{betId}/cancel", bet),
+                entry("GET /api/payments/transactions/{id}", transaction),
+                entry("GET /api/bets?cursor", bet),
+                entry("GET /api/bets?clientKey", betKey),
+                entry("GET /api/users/betting-history?cursor", bet),
+                entry("GET /api/users/betting-history?clientKey", betKey),
+                entry("GET /api/payments/transactions?before", transaction));
     }
 
     @Test

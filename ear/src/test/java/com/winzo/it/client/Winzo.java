@@ -3,6 +3,7 @@ package com.winzo.it.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,12 +13,16 @@ public final class Winzo implements AutoCloseable {
     /** Of the accounts that exist in test mode: admin, trader, support, regulator, player. */
     public static final String STAFF_PASSWORD = "Winzo-demo-2026!";
 
+    /** Well below the life of an access token. */
+    private static final Duration DESK_OPEN = Duration.ofMinutes(5);
+
     private static final String PASSWORD = "correct horse battery staple";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Api api;
     private TradingDesk desk;
+    private long deskOpenedNanos;
 
     public Winzo(URI base) {
         api = new Api(http, base);
@@ -33,9 +38,10 @@ public final class Winzo implements AutoCloseable {
         return api.as(api.login(role, STAFF_PASSWORD));
     }
 
-    /** The trading desk; its trader logs in once. */
+    /** The trading desk; its trader logs in once, and again before the access token ends. */
     public synchronized TradingDesk desk() {
-        if (desk == null) {
+        if (desk == null || System.nanoTime() - deskOpenedNanos > DESK_OPEN.toNanos()) {
+            deskOpenedNanos = System.nanoTime();
             desk = new TradingDesk(as("trader"));
         }
         return desk;
