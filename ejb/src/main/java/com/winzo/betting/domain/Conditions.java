@@ -48,12 +48,16 @@ final class Conditions {
         return violated;
     }
 
-    /** Each-way where a place is paid; teasers where there is a line of halves to move; starting prices where they are made. */
+    /**
+     * Each-way where one of the selections pays places, the others are to win in both parts; teasers where there is a line
+     * of halves to move; starting prices where they are made.
+     */
     static List<Constraint> offered(Slip slip, List<Offer> offers) {
         List<Constraint> violated = new ArrayList<>();
+        boolean noPlaces = offers.stream().allMatch(offer -> offer.placeTerms() == null);
         for (int i = 0; i < offers.size(); i++) {
             Offer offer = offers.get(i);
-            if (slip.eachWay() && offer.placeTerms() == null) {
+            if (slip.eachWay() && noPlaces) {
                 violated.add(notOffered("each_way", offer));
             }
             if (slip.picks().get(i).atStartingPrice() && !offer.startingPrices()) {

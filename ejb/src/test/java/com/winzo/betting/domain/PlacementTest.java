@@ -142,10 +142,21 @@ class PlacementTest {
     @Test
     void eachWayNeedsPlacesThatArePaid() {
         Slip slip = Slips.system("10", "2/2", "9 3", true);
+        List<Offer> offers = List.of(offer(0, 0, "9"), offer(1, 1, "3"));
+        Verdict verdict = Placement.decide(slip, offers, NOW, usd("500"), LIMITS);
+        assertThat(Slips.codes(verdict)).containsExactly("VAL_003 each_way", "VAL_003 each_way");
+        assertThat(verdict.violated().getLast().facts()).containsEntry("selectionId", Slips.selection(1));
+    }
+
+    /** A race of four in an each-way double: its leg has to win in the place part too. */
+    @Test
+    void whereOneLegPaysPlacesTheOthersAreToWinInBothParts() {
+        Slip slip = Slips.system("10", "2/2", "9 3", true);
         List<Offer> offers = List.of(Slips.racing(0, "9"), offer(1, 1, "3"));
         Verdict verdict = Placement.decide(slip, offers, NOW, usd("500"), LIMITS);
-        assertThat(Slips.codes(verdict)).containsExactly("VAL_003 each_way");
-        assertThat(verdict.violated().getFirst().facts()).containsEntry("selectionId", Slips.selection(1));
+        assertThat(verdict.accepted()).isTrue();
+        // 10 x (9 x 3 + (1 + 8/5) x 3)
+        assertThat(verdict.potentialWin()).isEqualTo(usd("348.00"));
     }
 
     @ParameterizedTest(name = "lines at {0} and {1}: {2}")
