@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamWriteException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.winzo.kernel.ErrorCode;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells a client what is wrong with its JSON, and nothing of the classes behind it. */
 final class JsonErrors {
@@ -43,7 +47,25 @@ final class JsonErrors {
         if (mismatch.getOriginalMessage().startsWith(NULL_FOR_PRIMITIVE)) {
             return ErrorAnswer.of(ErrorCode.REQUIRED_FIELD, "Field is required.", Map.of("field", field));
         }
+        if (mismatch instanceof InvalidFormatException) {
+            List<String> allowed = words(mismatch.getTargetType());
+            if (!allowed.isEmpty()) {
+                return ErrorAnswer.of(
+                        ErrorCode.INVALID_FORMAT,
+                        "Not one of the values allowed.",
+                        Map.of("field", field, "allowed", allowed));
+            }
+        }
         return ErrorAnswer.of(ErrorCode.INVALID_FORMAT, "Not a valid value.", Map.of("field", field));
+    }
+
+    /** The words of the contract that a field takes; none where it takes something else. */
+    private static List<String> words(Class<?> type) {
+        return type == null || !type.isEnum()
+                ? List.of()
+                : Stream.of(type.getEnumConstants())
+                        .map(word -> ((Enum<?>) word).name().toLowerCase(Locale.ROOT))
+                        .toList();
     }
 
     private static ErrorAnswer malformed(JsonProcessingException failure) {

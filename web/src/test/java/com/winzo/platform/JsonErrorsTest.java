@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.winzo.kernel.BetType;
 import com.winzo.platform.api.Json;
 import java.math.BigDecimal;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +17,19 @@ class JsonErrorsTest {
     private final Json json = new Json();
 
     record Slip(BigDecimal stake, List<Leg> legs) {}
+
+    record Choice(BetType type) {}
+
+    @Test
+    void saysWhichWordsAFieldTakes() {
+        JsonProcessingException failure = catchThrowableOfType(
+                JsonProcessingException.class, () -> json.mapper().readValue("{\"type\":\"double\"}", Choice.class));
+        ErrorAnswer answer = JsonErrors.classify(failure);
+        assertThat(answer.code()).isEqualTo("VAL_002");
+        assertThat(answer.details())
+                .containsEntry("field", "type")
+                .containsEntry("allowed", List.of("single", "parlay", "system"));
+    }
 
     record Leg(String name, int position) {}
 
