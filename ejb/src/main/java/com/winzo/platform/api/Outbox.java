@@ -49,21 +49,40 @@ public class Outbox {
      * @param data serialised to JSON
      */
     public void publish(Destination destination, String type, UUID about, Object data) {
-        write(destination, type, about, List.of(new News(about, data)));
+        messages(destination, type, about, written(List.of(new News(about, data))))
+                .forEach(messages::add);
+        wakeRelayAfterwards();
     }
 
-    /** The same for many things of a type in one message; such messages arrive in order. */
+    /** The same for many things of a type, in as few messages as they fit into; such messages arrive in order. */
     public void publishAll(Destination destination, String type, List<News> news) {
+        publishAll(List.of(destination), type, news);
+    }
+
+    /** The same for several destinations; everywhere an item has the same id. */
+    public void publishAll(List<Destination> destinations, String type, List<News> news) {
         if (!news.isEmpty()) {
-            write(destination, type, MANY, news);
+            List<String> items = written(news);
+            messages.write(destinations.stream()
+                    .flatMap(destination -> messages(destination, type, MANY, items).stream())
+                    .toList());
+            wakeRelayAfterwards();
         }
     }
 
-    private void write(Destination destination, String type, UUID ordered, List<News> news) {
-        List<Item> items = news.stream()
-                .map(each -> new Item(ids.next(), each.about(), each.data()))
+    private List<String> written(List<News> news) {
+        return news.stream()
+                .map(each -> json.write(new Item(ids.next(), each.about(), each.data())))
                 .toList();
-        messages.add(new OutboxMessage(ids.next(), destination.name(), type, ordered, json.write(items)));
+    }
+
+    private List<OutboxMessage> messages(Destination destination, String type, UUID ordered, List<String> items) {
+        return OutboxItem.messages(items).stream()
+                .map(message -> new OutboxMessage(ids.next(), destination.name(), type, ordered, message))
+                .toList();
+    }
+
+    private void wakeRelayAfterwards() {
         if (transaction.getResource(Outbox.class) == null) {
             transaction.putResource(Outbox.class, Boolean.TRUE);
             transaction.registerInterposedSynchronization(new WakeRelay());

@@ -17,6 +17,27 @@ import java.util.UUID;
 public record OutboxItem(UUID id, UUID about, String data) {
 
     /**
+     * Characters of a message, as far as one item is not longer. The broker keeps two bytes for each, and from 100 KiB on it
+     * streams a message byte by byte through a file of its own, which costs more than all the rest.
+     */
+    static final int MESSAGE_CHARS_MAX = 40_000;
+
+    /** Puts written items together to messages that {@link #of} reads, in order. */
+    static List<String> messages(List<String> items) {
+        List<String> messages = new ArrayList<>();
+        StringBuilder message = new StringBuilder();
+        for (String item : items) {
+            if (!message.isEmpty() && message.length() + item.length() + 2 > MESSAGE_CHARS_MAX) {
+                messages.add(message.append(']').toString());
+                message.setLength(0);
+            }
+            message.append(message.isEmpty() ? '[' : ',').append(item);
+        }
+        messages.add(message.append(']').toString());
+        return messages;
+    }
+
+    /**
      * What a message tells, in order. The data are cut out as they stand, not read.
      *
      * @throws IllegalArgumentException for a text that no outbox has written

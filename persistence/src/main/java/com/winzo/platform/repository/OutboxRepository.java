@@ -22,6 +22,12 @@ public class OutboxRepository {
         entityManager.persist(message);
     }
 
+    /** Adds long messages and writes them at once, so that none travels while what is done next holds its locks. */
+    public void write(List<OutboxMessage> messages) {
+        messages.forEach(entityManager::persist);
+        entityManager.flush();
+    }
+
     /**
      * Takes the oldest messages that no other relay holds, for as long as the transaction lasts.
      *
