@@ -21,10 +21,11 @@ class FaultsIT {
         instance.start();
     }
 
-    /** Small slices and little patience, so that a fault finds a settlement half-way and it is soon taken up again. */
+    /** Small slices, halves soon, and little patience, so that a fault finds a settlement half-way and it is soon taken up again. */
     static InstanceOptions options() {
         return Instances.own("faults")
                 .property("winzo.settlement.slice-bets", "25")
+                .property("winzo.settlement.halves-from", "2000")
                 .property("winzo.settlement.patience", "PT2S");
     }
 

@@ -7,6 +7,9 @@ import com.winzo.it.client.MarketOnOffer;
 import com.winzo.it.client.MarketOnOffer.Pick;
 import com.winzo.it.client.TradingDesk;
 import com.winzo.it.client.Winzo;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /** A game with one market on which a load bets. The odds are read once: readers ask a database that may be down. */
@@ -41,6 +44,42 @@ record Game(MarketOnOffer moneyline, Pick home, Pick away) {
         new EventOnOffer(node.desk().api(), event.sportId(), event.id()).finish(24, 17);
     }
 
+    /** Keeps the settlement from getting beyond the bets of these numbers, until the connection is closed. */
+    Connection stopSettlementAt(Books books, int... numbers) throws SQLException {
+        Connection connection = books.connect();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (int number : numbers) {
+                statement.execute("""
+                        select id from bet where id in (
+                            select bet_id from bet_leg where market_id = '%s' order by bet_id offset %d limit 1)
+                        for update
+                        """.formatted(moneyline.id(), number));
+            }
+        }
+        return connection;
+    }
+
+    /** How many slices of settlements wait for a bet that is held. */
+    static long slicesWaiting(Books books) {
+        return books.number("""
+                select count(*) from pg_stat_activity
+                where wait_event_type = 'Lock' and query like '%from bet b where b.id in%'
+                """);
+    }
+
+    /** How many bets its settlement has been through so far. */
+    long betsSeen(Books books) {
+        return books.number(
+                "select coalesce(sum(bets_seen), 0) from market_settlement where market_id = '" + moneyline.id() + "'");
+    }
+
+    /** Bets that have been settled more than once. */
+    long betsSettledTwice(Books books) {
+        return books.number(
+                "select count(*) from bet_settlement s where market_id = '" + moneyline.id() + "' and version > 1");
+    }
+
     /** How many bets its settlement has decided so far. */
     long betsSettled(Books books) {
         return books.number("select coalesce(sum(bets_settled), 0) from market_settlement where market_id = '"
@@ -51,8 +90,9 @@ record Game(MarketOnOffer moneyline, Pick home, Pick away) {
     void awaitSettled(Books books) {
         Await.within(SETTLED_MAX, "market " + moneyline.id() + " is settled")
                 .until(
-                        () -> books.text("select string_agg(state, ' ') from market_settlement where market_id = '"
-                                + moneyline.id() + "'"),
+                        () -> books.text(
+                                "select string_agg(distinct state, ' ') from market_settlement where market_id = '"
+                                        + moneyline.id() + "'"),
                         "done"::equals);
     }
 

@@ -15,6 +15,8 @@ import com.winzo.server.ServerNode;
 import com.winzo.server.WinzoInstance;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 abstract class ServerFaults {
 
     private static final int CUSTOMERS = 8;
+    private static final int BETS_TO_SETTLE = 3_000;
     private static final String DEPOSIT = "5000.00";
 
     /** What {@code test.properties} grants requests under way, and what a server needs to stop after that. */
@@ -65,22 +68,25 @@ abstract class ServerFaults {
     }
 
     @Test
-    void killingTheServerAmidPlacementAndSettlementLosesNothing() {
+    void killingTheServerAmidPlacementAndSettlementLosesNothing() throws SQLException {
         Game settled = Game.on(winzo.desk());
         Game open = Game.on(winzo.desk());
-        try (Load placed = Load.persistent(customers, 2_000, number -> settled.singleOrParlay(number, open))) {
+        try (Load placed = Load.persistent(customers, BETS_TO_SETTLE, number -> settled.singleOrParlay(number, open))) {
             placed.awaitEnd();
             try (Load load = Load.persistent(customers, Integer.MAX_VALUE, open::single)) {
                 load.awaitAcknowledged(50);
-                settled.finish();
-                Await.until("settlement is half-way", () -> settled.betsSettled(books) > 400);
-                instance.node().kill();
-                long half = settled.betsSettled(books);
+                try (Connection held = settled.stopSettlementAt(books, BETS_TO_SETTLE / 4, BETS_TO_SETTLE * 3 / 4)) {
+                    settled.finish();
+                    Await.until("both halves are half-way", () -> Game.slicesWaiting(books) == 2);
+                    instance.node().kill();
+                    held.rollback();
+                }
+                long half = settled.betsSeen(books);
                 int acknowledged = load.acknowledged().size();
                 instance.node().start();
                 load.awaitAcknowledged(acknowledged + 50).end();
 
-                assertThat(half).isLessThan(placed.acknowledged().size() / 2);
+                assertThat(half).isBetween(BETS_TO_SETTLE / 2 - 100L, BETS_TO_SETTLE / 2 + 100L);
                 assertThat(load.refused()).isNotEmpty();
                 assertThat(load.surprises()).isEmpty();
                 load.assertEachAcknowledgedExistsOnce(books);
@@ -89,8 +95,11 @@ abstract class ServerFaults {
             }
             placed.assertEachAcknowledgedExistsOnce(books);
         }
+        settled.awaitSettled(books);
+        assertThat(settled.betsSeen(books)).isEqualTo(BETS_TO_SETTLE);
         open.finish();
         assertThatAllIsSettled(settled, open);
+        assertThat(settled.betsSettledTwice(books)).isZero();
     }
 
     @Test

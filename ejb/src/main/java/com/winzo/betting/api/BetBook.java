@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The bets on a market, for settlement: slice by slice in the order of their ids, each step one statement.
@@ -44,9 +45,19 @@ public class BetBook {
      * Locks the next bets with a leg on the market until the transaction ends.
      *
      * @param after the last bet of the slice before
+     * @param until the last bet that may be in it
      */
-    public List<BetId> lockSlice(MarketId market, BetId after, int limit) {
-        return book.lockSlice(market, after, limit);
+    public List<BetId> lockSlice(MarketId market, BetId after, BetId until, int limit) {
+        return book.lockSlice(market, after, until, limit);
+    }
+
+    /**
+     * The bet in the middle of those on the market.
+     *
+     * @param betsMin nothing for a market with fewer
+     */
+    public Optional<BetId> middle(MarketId market, long betsMin) {
+        return book.middle(market, betsMin);
     }
 
     /** Writes how a market's selections came out to the legs of locked bets. */

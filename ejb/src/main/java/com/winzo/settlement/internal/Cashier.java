@@ -65,9 +65,11 @@ public class Cashier {
             book.decide(decisions, now);
         }
         if (!settled.isEmpty()) {
-            long[] shortfalls = pay(settled);
+            long[] shortfalls = shortfalls(settled);
             record(market, settled, shortfalls, now);
             tell(settled, now);
+            // The wallets come late: their owners go on betting, and wait for as long as these are locked.
+            pay(settled, shortfalls);
         }
         book.expose(decisions);
         return settled.size();
@@ -94,11 +96,15 @@ public class Cashier {
         }
     }
 
-    private long[] pay(List<Settlement> settled) {
+    /** What each of them cannot give back, or pays off of what it has owed since an earlier correction. */
+    private long[] shortfalls(List<Settlement> settled) {
         List<Due> due = settled.stream()
                 .map(each -> new Due(each.bet().id(), each.bet().accountId(), each.dueMinor()))
                 .toList();
-        long[] shortfalls = Movements.shortfalls(due, balancesOfDebtors(due), owed(settled));
+        return Movements.shortfalls(due, balancesOfDebtors(due), owed(settled));
+    }
+
+    private void pay(List<Settlement> settled, long[] shortfalls) {
         List<LedgerEntry> entries = new ArrayList<>();
         for (int i = 0; i < shortfalls.length; i++) {
             Settlement each = settled.get(i);
@@ -114,7 +120,10 @@ public class Cashier {
             }
         }
         wallets.post(entries);
-        return shortfalls;
+        wallets.announce(settled.stream()
+                .filter(each -> each.dueMinor() != 0)
+                .map(each -> each.bet().accountId())
+                .collect(Collectors.toSet()));
     }
 
     /** What corrections have left open; only a bet that is corrected again can have any of that. */
@@ -162,12 +171,7 @@ public class Cashier {
         List<Outbox.News> news = settled.stream()
                 .map(each -> new Outbox.News(each.bet().accountId().value(), each.news(now)))
                 .toList();
-        outbox.publishAll(Destination.REALTIME, "bet_settled", news);
-        outbox.publishAll(Destination.NOTIFICATIONS, "bet_settled", news);
-        wallets.announce(settled.stream()
-                .filter(each -> each.dueMinor() != 0)
-                .map(each -> each.bet().accountId())
-                .collect(Collectors.toSet()));
+        outbox.publishAll(List.of(Destination.REALTIME, Destination.NOTIFICATIONS), "bet_settled", news);
     }
 
     /** A bet with the outcome it gets now. */

@@ -1,5 +1,6 @@
 package com.winzo.settlement.internal;
 
+import com.winzo.betting.api.BetBook;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.MarketView;
@@ -15,6 +16,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Starts settlements in the transaction of the result, and gives orders again that were lost. */
 @ApplicationScoped
@@ -27,6 +31,9 @@ public class SettlementStarter {
     private SettlementRepository settlements;
 
     @Inject
+    private BetBook book;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -34,6 +41,10 @@ public class SettlementStarter {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "winzo.settlement.halves-from", defaultValue = "5000")
+    private long halvesFrom;
 
     /** Starts to carry out a market's rollback in place of whatever it was at. */
     public void startReopening(MarketView market, String reason, AccountId requestedBy) {
@@ -88,10 +99,7 @@ public class SettlementStarter {
     /** Orders the slice that the settlement awaits. */
     public void order(MarketSettlement settlement) {
         outbox.publish(
-                Destination.SETTLEMENT,
-                SliceOrder.TYPE,
-                settlement.marketId().value(),
-                new SliceOrder(settlement.id(), settlement.marketId(), settlement.lastBet()));
+                Destination.SETTLEMENT, SliceOrder.TYPE, settlement.marketId().value(), SliceOrder.next(settlement));
     }
 
     private MarketSettlement settlement(
@@ -100,8 +108,14 @@ public class SettlementStarter {
                 ids.next(), market.id(), kind, market.settlementVersion(), reason, requestedBy, now);
     }
 
+    /** Very many bets are gone through in two halves, side by side. */
     private void add(MarketSettlement settlement) {
-        settlements.add(settlement);
-        order(settlement);
+        List<MarketSettlement> parts = new ArrayList<>(List.of(settlement));
+        book.middle(settlement.marketId(), halvesFrom)
+                .ifPresent(middle -> parts.add(settlement.split(middle, ids.next())));
+        for (MarketSettlement part : parts) {
+            settlements.add(part);
+            order(part);
+        }
     }
 }

@@ -2,6 +2,7 @@ package com.winzo.settlement.internal;
 
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.MarketId;
+import com.winzo.settlement.model.MarketSettlement;
 import java.util.UUID;
 
 /**
@@ -14,4 +15,9 @@ public record SliceOrder(UUID settlementId, MarketId marketId, BetId after) {
 
     /** The type of its message. */
     public static final String TYPE = "settle_slice";
+
+    /** The slice that a settlement awaits. */
+    static SliceOrder next(MarketSettlement settlement) {
+        return new SliceOrder(settlement.id(), settlement.marketId(), settlement.lastBet());
+    }
 }

@@ -6,6 +6,7 @@ import com.winzo.kernel.MarketId;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.Markets;
 import com.winzo.settlement.model.MarketSettlement;
+import com.winzo.settlement.model.SettlementState;
 import com.winzo.settlement.repository.SettlementRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -52,17 +54,19 @@ public class SliceWorker {
     private boolean waiveFive;
 
     /**
+     * @param isLast whether the next slice is ordered through the queue, for whoever comes to it; else the caller goes on
+     * @return the order of the next slice that the caller is to go on with, or nothing
      * @throws UnknownSettlement when the order names none
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void settle(SliceOrder order) {
+    public Optional<SliceOrder> settle(SliceOrder order, boolean isLast) {
         MarketSettlement settlement =
                 settlements.lock(order.settlementId()).orElseThrow(() -> new UnknownSettlement(order.settlementId()));
         if (!settlement.awaits(order.after())) {
-            return;
+            return Optional.empty();
         }
         Instant now = clock.instant();
-        List<BetId> bets = book.lockSlice(settlement.marketId(), order.after(), sliceBets);
+        List<BetId> bets = book.lockSlice(settlement.marketId(), order.after(), settlement.until(), sliceBets);
         if (!bets.isEmpty()) {
             writeLegs(settlement, bets);
             int settled = cashier.settle(settlement.marketId(), book.read(bets), now);
@@ -70,9 +74,27 @@ public class SliceWorker {
         }
         if (bets.size() < sliceBets) {
             settlement.finish(now);
-        } else {
-            starter.order(settlement);
+            return Optional.empty();
         }
+        if (isLast) {
+            starter.order(settlement);
+            return Optional.empty();
+        }
+        return Optional.of(SliceOrder.next(settlement));
+    }
+
+    /**
+     * What to go on with after an attempt that has failed somewhere.
+     *
+     * @throws UnknownSettlement when the order names none
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<SliceOrder> takeUp(SliceOrder order) {
+        MarketSettlement settlement =
+                settlements.find(order.settlementId()).orElseThrow(() -> new UnknownSettlement(order.settlementId()));
+        return settlement.state() == SettlementState.RUNNING
+                ? Optional.of(SliceOrder.next(settlement))
+                : Optional.empty();
     }
 
     private void writeLegs(MarketSettlement settlement, List<BetId> bets) {

@@ -13,13 +13,15 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Has a slice settled for each message of the queue.
+ * Has slices settled for each message of the queue: some one after the other, each in a transaction of its own, then the next
+ * one is ordered anew. So a large market neither waits for the queue after each slice nor keeps others waiting.
  *
- * <p>The message is acknowledged after the database has committed, outside of its transaction: a redelivered order finds
- * the settlement further on and does nothing. A message that is no order of a known settlement fails every delivery and
+ * <p>The message is acknowledged after the database has committed, outside of its transaction: a redelivered order takes the
+ * settlement up where it stands. A message that is no order of a known settlement fails every delivery and
  * ends in the dead-letter queue; one that cannot be carried out at the moment is tried a few times and then left to the
  * timer, which orders the slice anew.
  */
@@ -38,6 +40,8 @@ public class SettlementListener implements MessageListener {
 
     /** One less than the broker's deliveries, so that a good order never becomes a dead letter. */
     private static final int DELIVERIES_MAX = 4;
+
+    private static final int SLICES_OF_A_TURN = 20;
 
     @Inject
     private SliceWorker worker;
@@ -58,7 +62,10 @@ public class SettlementListener implements MessageListener {
 
     private void settle(SliceOrder order, Message message) throws JMSException {
         try {
-            worker.settle(order);
+            Optional<SliceOrder> next = message.getJMSRedelivered() ? worker.takeUp(order) : Optional.of(order);
+            for (int slice = 1; next.isPresent(); slice++) {
+                next = worker.settle(next.get(), slice == SLICES_OF_A_TURN);
+            }
         } catch (UnknownSettlement poison) {
             throw poison;
         } catch (RuntimeException failed) {

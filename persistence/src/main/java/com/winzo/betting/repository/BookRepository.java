@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -33,22 +34,47 @@ public class BookRepository {
      * Locks the next bets with a leg on the market, in the order of their ids, until the transaction ends.
      *
      * @param after the last bet of the slice before
+     * @param until the last bet that may be in it
      */
-    public List<BetId> lockSlice(MarketId market, BetId after, int limit) {
+    public List<BetId> lockSlice(MarketId market, BetId after, BetId until, int limit) {
         Query query = entityManager
                 .createNativeQuery("""
                         select b.id from bet b where b.id in (
                             select l.bet_id from bet_leg l
-                            where l.market_id = :market and l.bet_id > :after
+                            where l.market_id = :market and l.bet_id > :after and l.bet_id <= :until
                             group by l.bet_id order by l.bet_id limit :limit)
                         order by b.id for no key update
                         """, UUID.class)
                 .setParameter("market", market.value())
                 .setParameter("after", after.value())
+                .setParameter("until", until.value())
                 .setParameter("limit", limit);
         @SuppressWarnings("unchecked")
         List<UUID> ids = query.getResultList();
         return ids.stream().map(BetId::new).toList();
+    }
+
+    /**
+     * The bet in the middle of those on a market.
+     *
+     * @param betsMin nothing for a market with fewer
+     */
+    public Optional<BetId> middle(MarketId market, long betsMin) {
+        Number legs = (Number) entityManager
+                .createNativeQuery("select count(*) from bet_leg where market_id = :market")
+                .setParameter("market", market.value())
+                .getSingleResult();
+        if (legs.longValue() < betsMin) {
+            return Optional.empty();
+        }
+        UUID middle = (UUID) entityManager
+                .createNativeQuery(
+                        "select bet_id from bet_leg where market_id = :market order by bet_id offset :half limit 1",
+                        UUID.class)
+                .setParameter("market", market.value())
+                .setParameter("half", legs.longValue() / 2)
+                .getSingleResult();
+        return Optional.of(new BetId(middle));
     }
 
     /** Writes how a market's selections came out to the legs of bets; legs voided on their own stay void. */

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * The settlement of one market's bets after one result, rollback or void: it goes through them in the order of their
- * ids and remembers where it is.
+ * ids and remembers where it is. A market with very many bets has two of these, a half of the bets each.
  *
  * <p>A slice starts exactly where this says, so a repeated or overtaken order of a slice does nothing.
  */
@@ -21,6 +21,9 @@ public class MarketSettlement {
 
     /** Before every bet. */
     public static final BetId START = new BetId(new UUID(0, 0));
+
+    /** After every bet. */
+    public static final BetId END = new BetId(new UUID(-1, -1));
 
     @Id
     private UUID id;
@@ -57,6 +60,10 @@ public class MarketSettlement {
 
     private SettlementState state;
     private UUID lastBetId;
+
+    @Column(updatable = false)
+    private UUID untilBetId;
+
     private int slices;
     private long betsSeen;
     private long betsSettled;
@@ -83,6 +90,7 @@ public class MarketSettlement {
         this.startedAt = now;
         this.state = SettlementState.RUNNING;
         this.lastBetId = START.value();
+        this.untilBetId = END.value();
         this.updatedAt = now;
     }
 
@@ -95,6 +103,23 @@ public class MarketSettlement {
     /** Confines it to the legs on a runner. */
     public void onlyOn(SelectionId runner) {
         selectionId = runner.value();
+    }
+
+    /**
+     * Goes up to a bet only and leaves those behind it to another settlement.
+     *
+     * @param otherId of the other one
+     */
+    public MarketSettlement split(BetId until, UUID otherId) {
+        MarketSettlement other =
+                new MarketSettlement(otherId, marketId(), kind, settlementVersion, reason, requestedBy(), startedAt);
+        other.onlyPlaced(placedFrom, placedTo);
+        other.selectionId = selectionId;
+        other.teased = teased;
+        other.lastBetId = until.value();
+        other.untilBetId = untilBetId;
+        untilBetId = until.value();
+        return other;
     }
 
     /** Keeps how the selections come out whose line a teaser has moved, as its reader writes it; null where nobody knows. */
@@ -184,6 +209,11 @@ public class MarketSettlement {
     /** The last bet it has been through. */
     public BetId lastBet() {
         return new BetId(lastBetId);
+    }
+
+    /** The last bet it goes up to, or {@link #END}. */
+    public BetId until() {
+        return new BetId(untilBetId);
     }
 
     public int slices() {

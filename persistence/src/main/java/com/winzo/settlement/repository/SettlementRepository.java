@@ -24,6 +24,10 @@ public class SettlementRepository {
         entityManager.persist(settlement);
     }
 
+    public Optional<MarketSettlement> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(MarketSettlement.class, id));
+    }
+
     /** Waits for the slice under way, then keeps others out until the transaction ends. */
     public Optional<MarketSettlement> lock(UUID id) {
         return Optional.ofNullable(entityManager.find(MarketSettlement.class, id, LockModeType.PESSIMISTIC_WRITE));

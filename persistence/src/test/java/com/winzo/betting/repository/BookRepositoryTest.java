@@ -29,6 +29,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BookRepositoryTest {
 
     private static final BetId START = new BetId(new UUID(0, 0));
+    private static final BetId END = new BetId(new UUID(-1, -1));
     private static final Instant NOW = Instant.parse("2015-09-11T03:30:00Z");
 
     private final TestDatabase database = TestDatabase.get();
@@ -53,6 +55,20 @@ class BookRepositoryTest {
         assertThat(slice(START, 3)).isEqualTo(bets.subList(0, 3));
         assertThat(slice(bets.get(2), 3)).isEqualTo(bets.subList(3, 5));
         assertThat(slice(bets.get(4), 3)).isEmpty();
+    }
+
+    @Test
+    void goesThroughTheHalvesOfAMarket() {
+        List<BetId> bets = insert(Bets.singles(7, market, home));
+        Optional<BetId> found = database.with(BookRepository.class, book -> book.middle(market, 7));
+        Optional<BetId> none = database.with(BookRepository.class, book -> book.middle(market, 8));
+        BetId middle = bets.get(3);
+
+        assertThat(found).contains(middle);
+        assertThat(none).isEmpty();
+        assertThat(slice(START, middle, 3)).isEqualTo(bets.subList(0, 3));
+        assertThat(slice(bets.get(2), middle, 3)).isEqualTo(bets.subList(3, 4));
+        assertThat(slice(middle, END, 9)).isEqualTo(bets.subList(4, 7));
     }
 
     @Test
@@ -211,7 +227,11 @@ class BookRepositoryTest {
     }
 
     private List<BetId> slice(BetId after, int limit) {
-        return database.with(BookRepository.class, book -> book.lockSlice(market, after, limit));
+        return slice(after, END, limit);
+    }
+
+    private List<BetId> slice(BetId after, BetId until, int limit) {
+        return database.with(BookRepository.class, book -> book.lockSlice(market, after, until, limit));
     }
 
     private void grade(List<BetId> bets, SelectionId selection, LegFacts facts) {

@@ -8,6 +8,7 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.MarketId;
+import com.winzo.kernel.SelectionId;
 import com.winzo.settlement.model.MarketSettlement;
 import com.winzo.settlement.model.SettlementKind;
 import com.winzo.settlement.model.SettlementState;
@@ -48,6 +49,30 @@ class SettlementRepositoryTest {
         });
         assertThat(only().betsSettled()).isEqualTo(480);
         assertThat(only().state()).isEqualTo(SettlementState.DONE);
+    }
+
+    @Test
+    void canBeSplitInTwo() {
+        MarketSettlement first =
+                new MarketSettlement(id(), market, SettlementKind.WITHDRAW, 3, "reason", new AccountId(id()), NOW);
+        first.onlyOn(new SelectionId(id()));
+        BetId middle = new BetId(id());
+        MarketSettlement second = first.split(middle, id());
+        database.run(SettlementRepository.class, settlements -> settlements.add(first));
+        database.run(SettlementRepository.class, settlements -> settlements.add(second));
+
+        List<MarketSettlement> found = database.with(SettlementRepository.class, settlements -> settlements.of(market));
+        assertThat(found).extracting(MarketSettlement::id).containsExactly(second.id(), first.id());
+        assertThat(found).extracting(MarketSettlement::until).containsExactly(MarketSettlement.END, middle);
+        assertThat(found).extracting(MarketSettlement::lastBet).containsExactly(middle, MarketSettlement.START);
+        assertThat(found).allSatisfy(half -> {
+            assertThat(half.kind()).isEqualTo(SettlementKind.WITHDRAW);
+            assertThat(half.selectionId()).isEqualTo(first.selectionId());
+            assertThat(half.settlementVersion()).isEqualTo(3);
+            assertThat(half.reason()).isEqualTo("reason");
+            assertThat(half.requestedBy()).isEqualTo(first.requestedBy());
+            assertThat(half.startedAt()).isEqualTo(NOW);
+        });
     }
 
     @Test
