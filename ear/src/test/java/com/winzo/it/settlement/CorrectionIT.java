@@ -11,14 +11,8 @@ import com.winzo.it.client.MarketOnOffer;
 import com.winzo.it.client.MarketOnOffer.Pick;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,83 +146,6 @@ class CorrectionIT {
         winner.api()
                 .post("/api/trading/markets/" + market.id() + "/what-if", results(AWAY_WON))
                 .expect(403);
-    }
-
-    @Test
-    void tenCorrectionsUnderLoadLeaveTheBooksRight() {
-        List<EventOnOffer> games =
-                List.of(game, winzo.desk().event(), winzo.desk().event());
-        List<MarketOnOffer> markets = List.of(
-                market, games.get(1).moneyline("2.00", "2.00"), games.get(2).moneyline("2.00", "2.00"));
-        Pick[] home = markets.stream().map(each -> each.pick("home")).toArray(Pick[]::new);
-        List<Customer> crowd =
-                IntStream.range(0, 4).mapToObj(i -> winzo.customer("1000.00")).toList();
-        crowd.parallelStream()
-                .forEach(customer -> IntStream.range(0, 25).forEach(i -> {
-                    customer.bet("1.00", home[i % 3]);
-                    customer.bet("1.00", home);
-                    customer.place(Customer.slip(
-                            "1.00", Map.of("betType", "system", "system", Map.of("name", "patent")), home));
-                }));
-        MarketOnOffer busy = winzo.desk().event().moneyline("2.00", "2.00");
-        AtomicBoolean done = new AtomicBoolean();
-        CompletableFuture<Void> load = CompletableFuture.runAsync(() -> {
-            Customer bettor = winzo.customer("1000.00");
-            while (!done.get()) {
-                bettor.bet("0.10", busy.pick("home"));
-            }
-        });
-
-        for (int correction = 0; correction < 10; correction++) {
-            boolean homeWins = correction % 2 == 0;
-            boolean first = correction == 0;
-            markets.parallelStream().forEach(each -> {
-                if (!first) {
-                    each.rollback("scorer's mistake").expect(200);
-                }
-                each.result(homeWins ? HOME_WON : AWAY_WON).expect(200);
-            });
-        }
-        books.awaitRest();
-        done.set(true);
-        load.join();
-
-        // The last result is that home lost everywhere: all stakes are gone, and nothing else.
-        BigDecimal stakes = new BigDecimal(25 * (1 + 1 + 7));
-        assertThat(crowd)
-                .allSatisfy(customer -> assertThat(customer.balance())
-                        .isEqualByComparingTo(new BigDecimal("1000.00").subtract(stakes)));
-        books.prove();
-    }
-
-    @Test
-    void resultsAndRollbacksThatMeetEndInOneState() {
-        List<Customer> crowd =
-                IntStream.range(0, 4).mapToObj(i -> winzo.customer("1000.00")).toList();
-        MarketOnOffer other = winzo.desk().event().moneyline("2.00", "2.00");
-        List<String> bets = new ArrayList<>();
-        crowd.forEach(customer -> IntStream.range(0, 50)
-                .forEach(i -> bets.add(customer.bet("1.00", market.pick("home"), other.pick("home"))
-                        .path("betId")
-                        .asText())));
-        other.result(HOME_WON).expect(200);
-
-        // Whatever meets, each is taken or refused as a whole.
-        IntStream.range(0, 60).parallel().forEach(i -> {
-            int status = i % 3 == 0
-                    ? market.rollback("again").status()
-                    : market.result(i % 3 == 1 ? HOME_WON : AWAY_WON).status();
-            assertThat(status).isIn(200, 409);
-        });
-        if (market.status().equals("settled")) {
-            market.rollback("for good").expect(200);
-        }
-        market.result(HOME_WON).expect(200);
-
-        books.awaitRest();
-        assertThat(crowd).allSatisfy(customer -> assertThat(customer.balance()).isEqualByComparingTo("1150.00"));
-        assertThat(bets).hasSize(200);
-        books.prove();
     }
 
     private JsonNode whatIf(String what, Object body) {
