@@ -297,7 +297,7 @@ class BetKindsIT {
                 .get("/api/bets/" + bet + "/settlement")
                 .expect(200)
                 .body();
-        assertThat(page).startsWith("<!doctype html>").contains("legs 1 2", "lines.folds");
+        assertThat(page).startsWith("<!doctype html>").contains("Returns 4.00 USD", "legs 1 2", "lines.folds");
         assertThat(winzo.as("support")
                         .get("/api/bets/" + bet + "/settlement")
                         .expect(200)
