@@ -1,6 +1,7 @@
 package com.winzo.it.betting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
@@ -121,12 +122,40 @@ class ReceiptIT {
         forgeries.put(
                 "one bit of the signature",
                 new JWSObject(header.toBase64URL(), genuine.getPayload().toBase64URL(), Base64URL.encode(signature)));
+        String other = customer.bet(
+                        "10.00", winzo.desk().event().moneyline("1.91", "1.95").pick("home"))
+                .path("betId")
+                .asText();
+        forgeries.put(
+                "the signature of another receipt",
+                new JWSObject(
+                        header.toBase64URL(),
+                        genuine.getPayload().toBase64URL(),
+                        JWSObject.parse(receipt(customer, other)).getSignature()));
         forgeries.put("a foreign key", signed(header, facts, foreign));
         forgeries.put("a secret that everybody knows", withPublicKeyAsSecret(header, facts));
 
         assertThat(isGenuine(genuine)).isTrue();
         for (Map.Entry<String, JWSObject> forgery : forgeries.entrySet()) {
             assertThat(isGenuine(forgery.getValue())).as(forgery.getKey()).isFalse();
+        }
+    }
+
+    /** Who takes off the signature and says that there never was one has no JWS any more. */
+    @Test
+    void aReceiptWithoutSignatureIsNone() {
+        Customer customer = winzo.customer("100.00");
+        String bet = customer.bet(
+                        "10.00", winzo.desk().event().moneyline("1.91", "1.95").pick("home"))
+                .path("betId")
+                .asText();
+        String[] parts = receipt(customer, bet).split("\\.");
+
+        for (String algorithm : new String[] {"none", "None", "NONE"}) {
+            String header = Base64URL.encode("{\"alg\":\"" + algorithm + "\"}").toString();
+            assertThatThrownBy(() -> isGenuine(JWSObject.parse(header + "." + parts[1] + ".")))
+                    .as(algorithm)
+                    .isInstanceOf(Exception.class);
         }
     }
 

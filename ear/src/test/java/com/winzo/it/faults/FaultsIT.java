@@ -46,5 +46,8 @@ class FaultsIT {
     class OneNode extends ServerFaults {}
 
     @Nested
+    class AnotherKey extends ReceiptKeyFaults {}
+
+    @Nested
     class TwoNodes extends ClusterFaults {}
 }
