@@ -15,6 +15,7 @@ import java.util.Arrays;
 /** A system under test: a question in JSON, an answer in JSON. */
 interface Peer extends AutoCloseable {
 
+    /** @throws CannotBeAsked by a system that has no way to be asked this */
     String answer(String question) throws IOException;
 
     @Override

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Puts the cases of the kit to a system, one after the other, and tells how its answers differ. */
 public final class Runner {
@@ -17,19 +19,26 @@ public final class Runner {
 
               --command PROGRAM ARGUMENT...   a program: a question a line in, an answer a line out
               --url URL                       a server: a question a POST
+              --winzo URL TRADER PASSWORD     a running Winzo, through its public API: rate limits off, see the README
               --family NAME                   before these: the cases of one family only
+              --sample NUMBER                 before these, after the family: so many cases of each family at most
 
             Ends with 0 when every answer is as expected.
             """;
 
     private final Peer peer;
     private final PrintStream out;
+    private final String family;
+    private final int casesMax;
     private final Map<String, int[]> families = new TreeMap<>();
+    private final Map<String, Integer> cannotBeAsked = new TreeMap<>();
     private int wrong;
 
-    private Runner(Peer peer, PrintStream out) {
+    private Runner(Peer peer, PrintStream out, String family, int casesMax) {
         this.peer = peer;
         this.out = out;
+        this.family = family;
+        this.casesMax = casesMax;
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -37,47 +46,85 @@ public final class Runner {
     }
 
     /** @return how the process ends: 0 all as expected, 1 differences, 2 not understood */
-    static int run(String[] arguments, PrintStream out) throws IOException {
-        List<String> words = Arrays.asList(arguments);
-        String family = words.size() > 2 && words.get(0).equals("--family") ? words.get(1) : null;
-        List<String> target = family == null ? words : words.subList(2, words.size());
-        if (target.size() < 2) {
+    public static int run(String[] arguments, PrintStream out) throws IOException {
+        List<String> words = new ArrayList<>(Arrays.asList(arguments));
+        String family = option("--family", words);
+        String casesMax = option("--sample", words);
+        if (words.size() < 2) {
             out.print(USAGE);
             return 2;
         }
-        List<String> rest = target.subList(1, target.size());
-        try (Peer peer = peer(target.getFirst(), rest)) {
+        try (Peer peer = peer(words.getFirst(), words.subList(1, words.size()))) {
             if (peer == null) {
                 out.print(USAGE);
                 return 2;
             }
-            return new Runner(peer, out).run(family);
+            return new Runner(peer, out, family, casesMax == null ? Integer.MAX_VALUE : Integer.parseInt(casesMax))
+                    .run();
         }
+    }
+
+    /** Takes an option with its value from the head of the words. */
+    private static String option(String name, List<String> words) {
+        if (words.size() < 2 || !words.getFirst().equals(name)) {
+            return null;
+        }
+        words.removeFirst();
+        return words.removeFirst();
     }
 
     private static Peer peer(String kind, List<String> rest) throws IOException {
         return switch (kind) {
             case "--command" -> Peer.ofCommand(rest.toArray(String[]::new));
             case "--url" -> Peer.ofUrl(URI.create(rest.getFirst()));
+            case "--winzo" ->
+                rest.size() < 3 ? null : new WinzoApiPeer(URI.create(rest.getFirst()), rest.get(1), rest.get(2));
             default -> null;
         };
     }
 
-    private int run(String family) throws IOException {
+    private int run() throws IOException {
         for (BetCase bet : Kit.bets()) {
-            if (family == null || family.equals(bet.family())) {
-                BetCase.Expected answer = ask(bet.question(), BetCase.Expected.class);
-                tell(bet.family(), Answers.differences(bet, answer));
+            if (isWanted(bet.family())) {
+                put(bet.family(), bet.question(), BetCase.Expected.class, answer -> Answers.differences(bet, answer));
             }
         }
         for (MarketCase market : Kit.markets()) {
-            if (family == null || family.equals(market.family())) {
-                MarketCase.Expected answer = ask(market.question(), MarketCase.Expected.class);
-                tell(market.family(), Answers.differences(market, answer));
+            if (isWanted(market.family())) {
+                put(
+                        market.family(),
+                        market.question(),
+                        MarketCase.Expected.class,
+                        answer -> Answers.differences(market, answer));
             }
         }
-        families.forEach((name, counts) -> out.printf("%-28s %4d of %4d right%n", name, counts[0], counts[1]));
+        families.forEach((name, counts) -> out.printf(
+                "%-28s %4d of %4d right%s%n",
+                name, counts[0], counts[1], counts[2] == 0 ? "" : ", " + counts[2] + " cannot be asked"));
+        cannotBeAsked.forEach((why, cases) -> out.printf("%4d cannot be asked: %s%n", cases, why));
         return wrong == 0 && !families.isEmpty() ? 0 : 1;
+    }
+
+    private boolean isWanted(String name) {
+        int[] counts = families.get(name);
+        return (family == null || family.equals(name)) && (counts == null || counts[1] < casesMax);
+    }
+
+    private <T> void put(String name, Object question, Class<T> type, Function<T, List<String>> compare)
+            throws IOException {
+        int[] counts = families.computeIfAbsent(name, each -> new int[3]);
+        List<String> differences;
+        try {
+            differences = compare.apply(ask(question, type));
+        } catch (CannotBeAsked reason) {
+            counts[2]++;
+            cannotBeAsked.merge(reason.getMessage(), 1, Integer::sum);
+            return;
+        }
+        counts[0] += differences.isEmpty() ? 1 : 0;
+        counts[1]++;
+        wrong += differences.isEmpty() ? 0 : 1;
+        differences.forEach(out::println);
     }
 
     private <T> T ask(Object question, Class<T> type) throws IOException {
@@ -87,13 +134,5 @@ public final class Runner {
         } catch (JsonProcessingException unreadable) {
             throw new IOException("not an answer: " + answer, unreadable);
         }
-    }
-
-    private void tell(String family, List<String> differences) {
-        int[] counts = families.computeIfAbsent(family, name -> new int[2]);
-        counts[0] += differences.isEmpty() ? 1 : 0;
-        counts[1]++;
-        wrong += differences.isEmpty() ? 0 : 1;
-        differences.forEach(out::println);
     }
 }
