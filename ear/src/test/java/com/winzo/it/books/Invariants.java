@@ -119,11 +119,13 @@ public final class Invariants {
                         """),
                 new Invariant("I7 a bet has been paid what its postings say", "bet", """
                         select b.id || ': ' || b.paid_minor from bet b
-                        where b.paid_minor <> (
-                            select coalesce(sum(p.amount_minor), 0)
-                            from journal_entry e join posting p on p.entry_id = e.id and p.account_id = b.account_id
-                            where e.reference_id = b.id and e.type <> 'bet_debit')
-                            - (select coalesce(sum(s.shortfall_minor), 0) from bet_settlement s where s.bet_id = b.id)
+                        left join (select e.reference_id, p.account_id, sum(p.amount_minor) as paid
+                                   from journal_entry e join posting p on p.entry_id = e.id
+                                   where e.type <> 'bet_debit' group by e.reference_id, p.account_id) c
+                            on c.reference_id = b.id and c.account_id = b.account_id
+                        left join (select bet_id, sum(shortfall_minor) as owed from bet_settlement group by bet_id) s
+                            on s.bet_id = b.id
+                        where b.paid_minor <> coalesce(c.paid, 0) - coalesce(s.owed, 0)
                         """));
     }
 

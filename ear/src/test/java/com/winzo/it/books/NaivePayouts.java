@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** What each settled bet should have returned, calculated a second time and as simply as possible: line by line. */
@@ -32,6 +34,9 @@ final class NaivePayouts {
     private static final List<Share> LONG = List.of(
             Share.of(230, 130), Share.of(25, 10), Share.of(3, 1), Share.of(45, 10), Share.of(6, 1), Share.of(7, 1));
 
+    /** Bets that were right as they stand, legs and all: the books are proven after every test, a bet need not be twice. */
+    private static final Set<Bet> RIGHT = ConcurrentHashMap.newKeySet();
+
     private NaivePayouts() {}
 
     static List<String> differences(Connection connection) throws SQLException {
@@ -52,9 +57,17 @@ final class NaivePayouts {
     }
 
     private static void compare(Bet bet, List<String> differences) {
-        if (bet == null) {
-            return;
+        if (bet != null && !RIGHT.contains(bet)) {
+            List<String> wrong = differences(bet);
+            differences.addAll(wrong);
+            if (wrong.isEmpty()) {
+                RIGHT.add(bet);
+            }
         }
+    }
+
+    private static List<String> differences(Bet bet) {
+        List<String> differences = new ArrayList<>();
         BigInteger expected = expected(bet);
         if (!expected.equals(BigInteger.valueOf(bet.returnMinor))) {
             differences.add("%s (%s, %s) returned %d, should return %d"
@@ -66,6 +79,7 @@ final class NaivePayouts {
             differences.add("%s (%s) cost %d, should cost %d"
                     .formatted(bet.id, bet.lines, bet.totalStakeMinor, stakes * bet.stakeMinor));
         }
+        return differences;
     }
 
     private static BigInteger expected(Bet bet) {

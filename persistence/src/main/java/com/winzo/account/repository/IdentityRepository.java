@@ -20,6 +20,8 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 public class IdentityRepository {
 
+    private static final int SAME_PERSON_MAX = 10;
+
     @PersistenceContext(unitName = "winzo")
     private EntityManager entityManager;
 
@@ -92,11 +94,12 @@ public class IdentityRepository {
                 .getResultList();
     }
 
-    /** The accounts of the same person. */
+    /** The first accounts of the same person: enough to see that there are some. */
     public List<AccountId> samePerson(byte[] personMark) {
         List<?> ids = entityManager
                 .createNativeQuery("select id from account where person_mark = :mark order by id", UUID.class)
                 .setParameter("mark", personMark)
+                .setMaxResults(SAME_PERSON_MAX)
                 .getResultList();
         return ids.stream().map(id -> new AccountId((UUID) id)).toList();
     }
