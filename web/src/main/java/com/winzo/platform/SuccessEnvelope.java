@@ -20,9 +20,11 @@ record SuccessEnvelope(
 
     static SuccessEnvelope of(Object entity, Instant timestamp, String requestId) {
         Meta meta = new Meta(VERSION, timestamp, requestId);
-        return entity instanceof Page<?> page
-                ? new SuccessEnvelope(true, page.items(), Pagination.of(page), meta)
-                : new SuccessEnvelope(true, entity, null, meta);
+        return switch (entity) {
+            case PublicAnswer answer -> new SuccessEnvelope(true, answer.data(), answer.pagination(), meta);
+            case Page<?> page -> new SuccessEnvelope(true, page.items(), Pagination.of(page), meta);
+            default -> new SuccessEnvelope(true, entity, null, meta);
+        };
     }
 
     record Pagination(int page, int limit, long total, long totalPages) {

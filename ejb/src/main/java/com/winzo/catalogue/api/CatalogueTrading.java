@@ -1,5 +1,6 @@
 package com.winzo.catalogue.api;
 
+import com.winzo.catalogue.internal.CatalogueEdited;
 import com.winzo.catalogue.internal.CatalogueEditor;
 import com.winzo.catalogue.internal.EventEditor;
 import com.winzo.kernel.AccountId;
@@ -11,6 +12,7 @@ import com.winzo.kernel.TeamId;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /**
@@ -29,36 +31,39 @@ public class CatalogueTrading {
     @Inject
     private EventEditor events;
 
+    @Inject
+    private Event<CatalogueEdited> edits;
+
     public SportView addSport(NewSport sport) {
-        return editor.add(sport);
+        return edited(editor.add(sport));
     }
 
     public SportView changeSport(SportId id, SportChange change) {
-        return editor.describe(id, change);
+        return edited(editor.describe(id, change));
     }
 
     public LeagueView addLeague(NewLeague league) {
-        return editor.add(league);
+        return edited(editor.add(league));
     }
 
     public LeagueView changeLeague(LeagueId id, LeagueChange change) {
-        return editor.describe(id, change);
+        return edited(editor.describe(id, change));
     }
 
     public TeamView addTeam(NewTeam team) {
-        return editor.add(team);
+        return edited(editor.add(team));
     }
 
     public TeamView changeTeam(TeamId id, TeamChange change) {
-        return editor.describe(id, change);
+        return edited(editor.describe(id, change));
     }
 
     public PlayerView addPlayer(NewPlayer player) {
-        return editor.add(player);
+        return edited(editor.add(player));
     }
 
     public PlayerView changePlayer(PlayerId id, PlayerChange change) {
-        return editor.describe(id, change);
+        return edited(editor.describe(id, change));
     }
 
     /**
@@ -79,5 +84,10 @@ public class CatalogueTrading {
      */
     public EventView changeEvent(EventId id, EventChange change, AccountId trader) {
         return events.change(id, change, trader);
+    }
+
+    private <V> V edited(V view) {
+        edits.fire(new CatalogueEdited());
+        return view;
     }
 }

@@ -2,6 +2,7 @@ package com.winzo.catalogue.internal;
 
 import com.winzo.catalogue.api.EventChanged;
 import com.winzo.kernel.EventId;
+import com.winzo.platform.api.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -27,19 +28,22 @@ public class EventBoard {
             IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toArray();
 
     private final Consumer<EventChanged> observers;
+    private final Freshness freshness;
 
     /** For the container's proxy only. */
     protected EventBoard() {
         this.observers = null;
+        this.freshness = null;
     }
 
     @Inject
-    EventBoard(Event<EventChanged> changed) {
-        this(changed::fire);
+    EventBoard(Event<EventChanged> changed, Freshness freshness) {
+        this(changed::fire, freshness);
     }
 
-    EventBoard(Consumer<EventChanged> observers) {
+    EventBoard(Consumer<EventChanged> observers, Freshness freshness) {
         this.observers = observers;
+        this.freshness = freshness;
     }
 
     /** Whether this node has yet to hear of a version. */
@@ -50,6 +54,7 @@ public class EventBoard {
 
     /** Tells the node of a change if it had not heard yet. */
     public void announce(EventChanged news) {
+        freshness.eventChanged(news.eventId());
         synchronized (stripes[Math.floorMod(news.eventId().hashCode(), STRIPES)]) {
             if (lacks(news.eventId(), news.version())) {
                 newest.put(news.eventId(), news);

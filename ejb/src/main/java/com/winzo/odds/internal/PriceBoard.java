@@ -3,6 +3,7 @@ package com.winzo.odds.internal;
 import com.winzo.kernel.MarketId;
 import com.winzo.odds.api.MarketChanged;
 import com.winzo.odds.api.MarketSnapshot;
+import com.winzo.platform.api.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -30,19 +31,22 @@ public class PriceBoard {
             IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toArray();
 
     private final Consumer<MarketChanged> observers;
+    private final Freshness freshness;
 
     /** For the container's proxy only. */
     protected PriceBoard() {
         this.observers = null;
+        this.freshness = null;
     }
 
     @Inject
-    PriceBoard(Event<MarketChanged> changed) {
-        this(changed::fire);
+    PriceBoard(Event<MarketChanged> changed, Freshness freshness) {
+        this(changed::fire, freshness);
     }
 
-    PriceBoard(Consumer<MarketChanged> observers) {
+    PriceBoard(Consumer<MarketChanged> observers, Freshness freshness) {
         this.observers = observers;
+        this.freshness = freshness;
     }
 
     public Optional<MarketSnapshot> find(MarketId id) {
@@ -71,6 +75,7 @@ public class PriceBoard {
 
     /** Remembers a market that has changed, and tells the node if it had not heard yet. */
     public void announce(MarketSnapshot news) {
+        freshness.marketChanged(news.eventId());
         synchronized (stripe(news.marketId())) {
             Entry known = entries.get(news.marketId());
             if (known != null && known.announced() != null && !news.isNewerThan(known.announced())) {

@@ -13,6 +13,7 @@ import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
 import com.winzo.odds.api.MarketChanged;
 import com.winzo.odds.api.MarketSnapshot;
+import com.winzo.platform.api.Freshness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,8 @@ class PriceBoardTest {
     private static final SelectionId HOME = new SelectionId(UuidCreator.getTimeOrderedEpoch());
 
     private final List<MarketChanged> told = Collections.synchronizedList(new ArrayList<>());
-    private final PriceBoard board = new PriceBoard(told::add);
+    private final Freshness freshness = new Freshness();
+    private final PriceBoard board = new PriceBoard(told::add, freshness);
 
     /** A step is "+version.eventVersion" for news, "?…" for a read; odds are 1.00 plus the version. */
     @ParameterizedTest(name = "{0}: believes {1}, tells {2}")
