@@ -16,6 +16,7 @@ final class Reads implements Scenario {
     @Override
     public void run(Bench bench) {
         List<Request> reads = requests(bench.stage());
+        bench.report().run("warm-up", bench.fullSpeed(reads), Outcome.OK);
         Outcome full = bench.fullSpeed(reads);
         bench.report().run("full speed", full, Outcome.OK);
         bench.report().figure("reads: at full speed, per second", full.perSecond(Outcome.OK), Goal.atLeast(PER_SECOND));
