@@ -1,5 +1,7 @@
 package com.winzo.testing;
 
+import com.winzo.platform.repository.RoundTrip;
+import com.winzo.platform.repository.RoundTrips;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -112,6 +114,15 @@ public final class TestDatabase {
         with(repository, found -> {
             work.accept(found);
             return null;
+        });
+    }
+
+    /** Makes a round trip in a transaction of its own. */
+    public void travel(Consumer<RoundTrip> statements) {
+        run(RoundTrips.class, trips -> {
+            RoundTrip trip = trips.begin();
+            statements.accept(trip);
+            trip.make();
         });
     }
 

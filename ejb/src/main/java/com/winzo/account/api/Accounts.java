@@ -7,6 +7,8 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -36,12 +38,12 @@ public class Accounts {
     }
 
     /**
-     * Those of the accounts that may bet; one statement, in the caller's transaction. Whoever holds their
-     * wallets can rely on it until that ends.
+     * Those of the accounts that may bet, in the caller's transaction. Whoever holds their wallets can rely on it until
+     * that ends.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public Set<AccountId> whoMayBet(Collection<AccountId> accountIds) {
-        return keeping.bettingCustomers(accountIds);
+    public Later<Set<AccountId>> whoMayBet(Collection<AccountId> accountIds, RoundTrip trip) {
+        return keeping.bettingCustomers(accountIds, trip);
     }
 
     /**

@@ -15,6 +15,8 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Json;
 import com.winzo.platform.api.Role;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -63,13 +65,14 @@ public class AccountKeeping {
     }
 
     /** Those of the accounts that are customers and may bet. */
-    public Set<AccountId> bettingCustomers(Collection<AccountId> accountIds) {
+    public Later<Set<AccountId>> bettingCustomers(Collection<AccountId> accountIds, RoundTrip trip) {
         return accounts.having(
                 Role.USER.name().toLowerCase(Locale.ROOT),
                 Arrays.stream(AccountStatus.values())
                         .filter(status -> status.permits(AccountAction.BET))
                         .toList(),
-                accountIds);
+                accountIds,
+                trip);
     }
 
     public Profile profile(AccountId accountId) {

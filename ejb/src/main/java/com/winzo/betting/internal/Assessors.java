@@ -7,6 +7,8 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.PriceBook;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import com.winzo.risk.api.Exposures;
 import com.winzo.risk.api.Limits;
 import com.winzo.wallet.api.Balance;
@@ -35,22 +37,23 @@ public class Assessors {
     private Limits limits;
 
     /**
-     * @param held the markets of the slips
+     * Knows all once the trip has been made.
+     *
      * @param balances of those who bet
      * @param usedQuotes those quotes of the slips that are used up
      */
-    Assessor of(
-            PriceBook.Held held,
+    Later<Assessor> of(
             Collection<SlipRequest> slips,
-            Map<AccountId, Balance> balances,
-            Set<UUID> usedQuotes) {
-        return new Assessor(
-                held,
-                balances,
-                accounts.whoMayBet(balances.keySet()),
-                exposures.book(held.markets().keySet(), selections(slips)),
-                limits,
-                usedQuotes);
+            Collection<AccountId> customers,
+            Later<Map<AccountId, Balance>> balances,
+            Later<PriceBook.Held> held,
+            Later<Set<UUID>> usedQuotes,
+            RoundTrip trip) {
+        Later<Set<AccountId>> mayBet = accounts.whoMayBet(customers, trip);
+        return exposures
+                .book(markets(slips), selections(slips), trip)
+                .map(exposure ->
+                        new Assessor(held.get(), balances.get(), mayBet.get(), exposure, limits, usedQuotes.get()));
     }
 
     static Set<MarketId> markets(Collection<SlipRequest> slips) {

@@ -18,6 +18,9 @@ import com.winzo.platform.api.Destination;
 import com.winzo.platform.api.GroupCommit;
 import com.winzo.platform.api.Idempotency.Answer;
 import com.winzo.platform.api.Outbox;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
+import com.winzo.platform.repository.RoundTrips;
 import com.winzo.risk.api.Exposures;
 import com.winzo.wallet.api.Balance;
 import com.winzo.wallet.api.LedgerEntry;
@@ -38,13 +41,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Assesses slips and turns good ones into bets: any number of them in one transaction and a fixed number of statements.
+ * Assesses slips and turns good ones into bets: any number of them in one transaction, a fixed number of statements and
+ * three messages to the database: what is read, what is written, what is told.
  *
  * <p>Locks are taken in the order markets, wallets, exposure, the same for everybody. What the assessment saw is still true
  * when the transaction commits.
  */
 @ApplicationScoped
 public class PlacementDesk {
+
+    @Inject
+    private RoundTrips trips;
 
     @Inject
     private PriceBook prices;
@@ -87,17 +94,20 @@ public class PlacementDesk {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<GroupCommit.Verdict<Answer<BetConfirmation>>> placeHere(List<Ticket> tickets) {
         List<SlipRequest> slips = tickets.stream().map(Ticket::slip).toList();
-        PriceBook.Held held = prices.hold(Assessors.markets(slips));
-        Map<AccountId, Balance> balances =
-                wallets.hold(tickets.stream().map(Ticket::customer).collect(Collectors.toSet()));
-        Assessor assessor = assessors.of(held, slips, balances, quotes.used(quotes(tickets)));
-        Map<Key, Placed> placed =
-                keys.find(tickets.stream().map(PlacementDesk::key).toList());
+        Set<AccountId> customers = tickets.stream().map(Ticket::customer).collect(Collectors.toSet());
+        RoundTrip reads = trips.begin();
+        Later<PriceBook.Held> held = prices.hold(Assessors.markets(slips), reads);
+        Later<Map<AccountId, Balance>> balances = wallets.hold(customers, reads);
+        Later<Set<UUID>> used = quotes.used(quotes(tickets), reads);
+        Later<Map<Key, Placed>> placed =
+                keys.find(tickets.stream().map(PlacementDesk::key).toList(), reads);
+        Later<Assessor> assessor = assessors.of(slips, customers, balances, held, used, reads);
+        reads.make();
         List<Decision> decisions = new ArrayList<>(tickets.size());
         for (Ticket ticket : tickets) {
-            decisions.add(decide(ticket, assessor, placed));
+            decisions.add(decide(ticket, assessor.get(), placed.get()));
         }
-        return verdicts(decisions, write(decisions, assessor));
+        return verdicts(decisions, write(decisions, assessor.get()));
     }
 
     private Decision decide(Ticket ticket, Assessor assessor, Map<Key, Placed> placed) {
@@ -134,24 +144,29 @@ public class PlacementDesk {
         if (placed.isEmpty()) {
             return confirmed;
         }
-        bets.insert(placed);
-        quotes.use(good.stream()
-                .map(Decision::ticket)
-                .filter(ticket -> ticket.quote() != null)
-                .map(ticket -> new Use(ticket.quote().jti(), ticket.customer(), ticket.id()))
-                .toList());
-        List<PostedEntry> debits =
-                wallets.post(placed.stream().map(PlacementDesk::debit).toList());
+        RoundTrip writes = trips.begin();
+        bets.insert(placed, writes);
+        quotes.use(
+                good.stream()
+                        .map(Decision::ticket)
+                        .filter(ticket -> ticket.quote() != null)
+                        .map(ticket -> new Use(ticket.quote().jti(), ticket.customer(), ticket.id()))
+                        .toList(),
+                writes);
+        Later<List<PostedEntry>> debits =
+                wallets.post(placed.stream().map(PlacementDesk::debit).toList(), writes);
+        wallets.announce(placed.stream().map(NewBet::accountId).collect(Collectors.toSet()), writes);
+        exposures.keep(assessor.exposure(), writes);
+        writes.make();
         List<Outbox.News> news = new ArrayList<>();
         for (int i = 0; i < placed.size(); i++) {
             NewBet bet = placed.get(i);
-            BetConfirmation confirmation = Confirmations.of(bet, debits.get(i).balanceAfterMinor());
+            BetConfirmation confirmation =
+                    Confirmations.of(bet, debits.get().get(i).balanceAfterMinor());
             confirmed.put(bet.id(), confirmation);
             news.add(new Outbox.News(bet.accountId().value(), confirmation));
         }
         outbox.publishAll(Destination.REALTIME, "bet_confirmed", news);
-        wallets.announce(placed.stream().map(NewBet::accountId).collect(Collectors.toSet()));
-        exposures.keep(assessor.exposure());
         return confirmed;
     }
 

@@ -12,6 +12,10 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.Money;
 import com.winzo.odds.api.PriceBook;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
+import com.winzo.platform.repository.RoundTrips;
+import com.winzo.wallet.api.Balance;
 import com.winzo.wallet.api.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +32,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PreviewDesk {
+
+    @Inject
+    private RoundTrips trips;
 
     @Inject
     private PriceBook prices;
@@ -96,9 +103,13 @@ public class PreviewDesk {
     }
 
     private Assessor assessor(AccountId customer, SlipRequest slip, QuoteFacts quote) {
-        PriceBook.Held held = prices.hold(Assessors.markets(List.of(slip)));
-        Set<UUID> used = quote == null ? Set.of() : quotes.used(List.of(quote.jti()));
-        return assessors.of(held, List.of(slip), wallets.balances(Set.of(customer)), used);
+        RoundTrip trip = trips.begin();
+        Later<PriceBook.Held> held = prices.hold(Assessors.markets(List.of(slip)), trip);
+        Later<Map<AccountId, Balance>> balance = wallets.balances(Set.of(customer), trip);
+        Later<Set<UUID>> used = quotes.used(quote == null ? List.of() : List.of(quote.jti()), trip);
+        Later<Assessor> assessor = assessors.of(List.of(slip), Set.of(customer), balance, held, used, trip);
+        trip.make();
+        return assessor.get();
     }
 
     /** Who asks how much may be staked need not say how much. */

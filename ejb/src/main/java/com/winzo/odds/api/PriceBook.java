@@ -4,6 +4,8 @@ import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
 import com.winzo.odds.internal.PriceReader;
 import com.winzo.platform.api.OpenToAll;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -48,6 +50,12 @@ public class PriceBook {
      *
      * @return the markets found, with the database's time of the read
      */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Later<Held> hold(Collection<MarketId> marketIds, RoundTrip trip) {
+        return reader.hold(marketIds, trip);
+    }
+
+    /** The same alone; one statement. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Held hold(Collection<MarketId> marketIds) {
         return reader.hold(marketIds);

@@ -6,6 +6,8 @@ import com.winzo.odds.api.MarketSnapshot;
 import com.winzo.odds.api.PriceBook.Held;
 import com.winzo.odds.repository.MarketRepository;
 import com.winzo.odds.repository.MarketRepository.HeldMarket;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,8 +63,17 @@ public class PriceReader {
 
     /** See {@link com.winzo.odds.api.PriceBook#hold}. */
     @Transactional(Transactional.TxType.MANDATORY)
+    public Later<Held> hold(Collection<MarketId> ids, RoundTrip trip) {
+        return markets.hold(ids, trip).map(this::snapshots);
+    }
+
+    /** See {@link com.winzo.odds.api.PriceBook#hold}. */
+    @Transactional(Transactional.TxType.MANDATORY)
     public Held hold(Collection<MarketId> ids) {
-        List<HeldMarket> held = markets.hold(ids);
+        return snapshots(markets.hold(ids));
+    }
+
+    private Held snapshots(List<HeldMarket> held) {
         Map<MarketId, MarketSnapshot> snapshots = new LinkedHashMap<>();
         List<MarketId> unknown = new ArrayList<>();
         for (HeldMarket market : held) {

@@ -8,6 +8,8 @@ import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.Markets;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import com.winzo.risk.repository.ExposureRepository;
 import com.winzo.risk.repository.ExposureRepository.Change;
 import com.winzo.risk.repository.ExposureRepository.OpenStakes;
@@ -58,24 +60,28 @@ public class Exposures {
                 .toList();
     }
 
-    /** Where markets stand, for deciding about bets on these selections; one statement, without a lock. */
+    /** Where markets stand, for deciding about bets on these selections; without a lock. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public ExposureBook book(Collection<MarketId> ofMarkets, Collection<SelectionId> selections) {
-        return new ExposureBook(
-                exposures.standings(ofMarkets, selections),
-                currency -> limits.of(currency).marketLiabilityMax());
+    public Later<ExposureBook> book(
+            Collection<MarketId> ofMarkets, Collection<SelectionId> selections, RoundTrip trip) {
+        return exposures
+                .standings(ofMarkets, selections, trip)
+                .map(standings -> new ExposureBook(
+                        standings, currency -> limits.of(currency).marketLiabilityMax()));
     }
 
     /**
-     * Keeps the bets that were added to a book.
-     *
-     * @throws LiabilityOvertaken when others were faster and a limit would be broken; the transaction must end then
+     * Keeps the bets that were added to a book. The trip ends with {@link LiabilityOvertaken} when others were faster and a
+     * limit would be broken; the transaction must end then.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void keep(ExposureBook book) {
-        if (book.isOvertaken(exposures.change(book.changes()))) {
-            throw new LiabilityOvertaken();
-        }
+    public void keep(ExposureBook book, RoundTrip trip) {
+        exposures.change(book.changes(), trip).map(changed -> {
+            if (book.isOvertaken(changed)) {
+                throw new LiabilityOvertaken();
+            }
+            return changed;
+        });
     }
 
     /** Bets are decided, and the house owes nothing for them any more, or are open again; one statement. */

@@ -9,8 +9,11 @@ import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.Outbox;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import com.winzo.wallet.api.LedgerEntry.EntryType;
 import com.winzo.wallet.model.NewPosting;
+import com.winzo.wallet.model.Posted;
 import com.winzo.wallet.model.WalletState;
 import com.winzo.wallet.repository.InsufficientBalance;
 import com.winzo.wallet.repository.LedgerRepository;
@@ -58,15 +61,19 @@ public class Wallets {
 
     /** The balances of several customers in one statement, accounts without a wallet left out. */
     public Map<AccountId, Balance> balances(Collection<AccountId> accountIds) {
-        return ledger.wallets(Set.copyOf(accountIds)).stream()
-                .collect(Collectors.toMap(WalletState::accountId, Wallets::balance));
+        return byAccount(ledger.wallets(Set.copyOf(accountIds)));
+    }
+
+    /** The same with other statements. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Later<Map<AccountId, Balance>> balances(Collection<AccountId> accountIds, RoundTrip trip) {
+        return ledger.wallets(Set.copyOf(accountIds), trip).map(Wallets::byAccount);
     }
 
     /** The same, and the wallets stay locked until the transaction ends, so that nothing else moves their money. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public Map<AccountId, Balance> hold(Collection<AccountId> accountIds) {
-        return ledger.hold(Set.copyOf(accountIds)).stream()
-                .collect(Collectors.toMap(WalletState::accountId, Wallets::balance));
+    public Later<Map<AccountId, Balance>> hold(Collection<AccountId> accountIds, RoundTrip trip) {
+        return ledger.hold(Set.copyOf(accountIds), trip).map(Wallets::byAccount);
     }
 
     /** The balances, in minor units, that entries of a type left behind, by what they refer to. */
@@ -87,13 +94,7 @@ public class Wallets {
             return List.of();
         }
         try {
-            return ledger.post(entries.stream().map(this::posting).toList()).stream()
-                    .map(posted -> new PostedEntry(
-                            posted.entryId(),
-                            new AccountId(posted.accountId()),
-                            posted.balanceAfterMinor(),
-                            posted.version()))
-                    .toList();
+            return posted(ledger.post(postings(entries)));
         } catch (InsufficientBalance refused) {
             throw new BusinessException(
                     ErrorCode.INSUFFICIENT_BALANCE,
@@ -105,6 +106,15 @@ public class Wallets {
         } catch (UnknownWallet missing) {
             throw new BusinessException(ErrorCode.NOT_FOUND, "The account has no wallet.");
         }
+    }
+
+    /**
+     * The same with other statements, for entries that the locked wallets are known to cover: what they do not cover ends
+     * the trip with an unexpected failure.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Later<List<PostedEntry>> post(List<LedgerEntry> entries, RoundTrip trip) {
+        return ledger.post(postings(entries), trip).map(Wallets::posted);
     }
 
     /**
@@ -126,12 +136,43 @@ public class Wallets {
     /** The same for several customers, each told once; two statements for any number. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void announce(Collection<AccountId> accountIds) {
+        announce(ledger.wallets(Set.copyOf(accountIds)));
+    }
+
+    /** The same, of the balances as the statements before it leave them; said when the trip is made. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void announce(Collection<AccountId> accountIds, RoundTrip trip) {
+        ledger.wallets(Set.copyOf(accountIds), trip).map(wallets -> {
+            announce(wallets);
+            return wallets;
+        });
+    }
+
+    private void announce(List<WalletState> wallets) {
         outbox.publishAll(
                 Destination.REALTIME,
                 "balance_update",
-                ledger.wallets(Set.copyOf(accountIds)).stream()
+                wallets.stream()
                         .map(wallet -> new Outbox.News(wallet.accountId().value(), update(wallet)))
                         .toList());
+    }
+
+    private List<NewPosting> postings(List<LedgerEntry> entries) {
+        return entries.stream().map(this::posting).toList();
+    }
+
+    private static List<PostedEntry> posted(List<Posted> entries) {
+        return entries.stream()
+                .map(posted -> new PostedEntry(
+                        posted.entryId(),
+                        new AccountId(posted.accountId()),
+                        posted.balanceAfterMinor(),
+                        posted.version()))
+                .toList();
+    }
+
+    private static Map<AccountId, Balance> byAccount(List<WalletState> wallets) {
+        return wallets.stream().collect(Collectors.toMap(WalletState::accountId, Wallets::balance));
     }
 
     private static BalanceUpdate update(WalletState wallet) {

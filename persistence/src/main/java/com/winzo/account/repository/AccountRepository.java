@@ -5,13 +5,15 @@ import com.winzo.account.model.LoginAttempt;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.AccountStatus;
 import com.winzo.platform.repository.Columns;
-import com.winzo.platform.repository.SetBased;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -71,10 +73,10 @@ public class AccountRepository {
                 .findFirst();
     }
 
-    /** Those of the accounts that have the role and one of the statuses; one statement. */
-    public Set<AccountId> having(String role, Collection<AccountStatus> statuses, Collection<AccountId> ids) {
-        return Set.copyOf(SetBased.query(
-                entityManager,
+    /** Those of the accounts that have the role and one of the statuses. */
+    public Later<Set<AccountId>> having(
+            String role, Collection<AccountStatus> statuses, Collection<AccountId> ids, RoundTrip trip) {
+        Later<List<AccountId>> found = trip.query(
                 """
                 select a.id from account a
                 where a.id = any (?) and a.status = any (?)
@@ -85,7 +87,8 @@ public class AccountRepository {
                         .with(statuses)
                         .add("text", status -> status.name().toLowerCase(Locale.ROOT))
                         .value(role),
-                row -> new AccountId(row.getObject(1, UUID.class))));
+                row -> new AccountId(row.getObject(1, UUID.class)));
+        return found.map(Set::copyOf);
     }
 
     /** Which of the two is taken already. */

@@ -5,10 +5,8 @@ import com.winzo.betting.model.NewBet.NewLeg;
 import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.lines.BetTerms;
 import com.winzo.platform.repository.Columns;
-import com.winzo.platform.repository.SetBased;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,12 +35,9 @@ public class BetWriter {
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    @PersistenceContext(unitName = "winzo")
-    private EntityManager entityManager;
-
     /** Keys must be new: {@link BetKeyRepository} tells. */
-    public void insert(List<NewBet> bets) {
-        SetBased.execute(entityManager, INSERT, insert -> {
+    public void insert(List<NewBet> bets, RoundTrip trip) {
+        trip.execute(INSERT, insert -> {
             Columns<NewBet> columns = Columns.of(insert, bets);
             bindBets(columns);
             bindKeys(columns);

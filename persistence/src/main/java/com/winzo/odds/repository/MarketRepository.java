@@ -7,7 +7,8 @@ import com.winzo.kernel.MarketId;
 import com.winzo.kernel.MarketStatus;
 import com.winzo.odds.model.Market;
 import com.winzo.platform.repository.Columns;
-import com.winzo.platform.repository.SetBased;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -38,18 +39,23 @@ public class MarketRepository {
     private EntityManager entityManager;
 
     /**
-     * Keeps markets and their events from changing until the transaction ends; one statement.
+     * Keeps markets and their events from changing until the transaction ends.
      *
      * @return what decides about a bet, of the markets that exist
      */
-    public List<HeldMarket> hold(Collection<MarketId> markets) {
-        return SetBased.query(
-                entityManager,
+    public Later<List<HeldMarket>> hold(Collection<MarketId> markets, RoundTrip trip) {
+        return trip.query(
                 """
                 select market_id, version, status, event_status, event_start_time, database_time from market_hold(?)
-                """,
-                query -> Columns.of(query, markets).add("uuid", MarketId::value),
-                MarketRepository::held);
+                """, query -> Columns.of(query, markets).add("uuid", MarketId::value), MarketRepository::held);
+    }
+
+    /** The same alone; one statement. */
+    public List<HeldMarket> hold(Collection<MarketId> markets) {
+        RoundTrip trip = new RoundTrip(entityManager);
+        Later<List<HeldMarket>> held = hold(markets, trip);
+        trip.make();
+        return held.get();
     }
 
     /** Waits for the bets on the markets and keeps new ones out until the transaction ends; one statement. */

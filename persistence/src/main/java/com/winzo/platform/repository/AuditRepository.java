@@ -30,18 +30,20 @@ public class AuditRepository {
 
     /** @param entry without its seal, which it gets later */
     public void add(AuditEntry entry) {
-        SetBased.execute(entityManager, """
+        SetBased.execute(
+                entityManager,
+                """
                 insert into audit_record (id, actor_id, action, subject, detail, request_id, address)
                 values (?, ?, ?, ?, cast(? as jsonb), ?, ?)
-                """, statement -> {
-            statement.setObject(1, entry.id());
-            statement.setObject(2, entry.actorId());
-            statement.setString(3, entry.action());
-            statement.setString(4, entry.subject());
-            statement.setString(5, entry.detail());
-            statement.setString(6, entry.requestId());
-            statement.setString(7, entry.address());
-        });
+                """,
+                parameters -> parameters
+                        .value(entry.id())
+                        .value(entry.actorId())
+                        .value(entry.action())
+                        .value(entry.subject())
+                        .value(entry.detail())
+                        .value(entry.requestId())
+                        .value(entry.address()));
     }
 
     /** The newest first, after the cursor. */
@@ -53,10 +55,9 @@ public class AuditRepository {
                         + MATCHING
                         + " order by a.id desc limit "
                         + limit,
-                statement -> {
-                    int at = 0;
+                parameters -> {
                     for (Object value : filter.bindings()) {
-                        statement.setObject(++at, value);
+                        parameters.value(value);
                     }
                 },
                 row -> new AuditEntry(
@@ -81,7 +82,7 @@ public class AuditRepository {
         return SetBased.query(
                         entityManager,
                         "select audit_seal(?)",
-                        statement -> statement.setInt(1, atMost),
+                        parameters -> parameters.value(atMost),
                         row -> row.getInt(1))
                 .getFirst();
     }

@@ -1,6 +1,5 @@
 package com.winzo.platform.repository;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,31 +14,29 @@ import java.util.function.Function;
  */
 public final class Columns<T> {
 
-    private final PreparedStatement statement;
+    private final Parameters parameters;
     private final Collection<T> rows;
-    private int position;
 
-    private Columns(PreparedStatement statement, Collection<T> rows, int position) {
-        this.statement = statement;
+    private Columns(Parameters parameters, Collection<T> rows) {
+        this.parameters = parameters;
         this.rows = rows;
-        this.position = position;
     }
 
-    /** Starts with the first parameter of the statement. */
-    public static <T> Columns<T> of(PreparedStatement statement, Collection<T> rows) {
-        return new Columns<>(statement, rows, 0);
+    /** Goes on after the parameters that are set already. */
+    public static <T> Columns<T> of(Parameters parameters, Collection<T> rows) {
+        return new Columns<>(parameters, rows);
     }
 
     /** Goes on with other rows. */
     public <S> Columns<S> with(Collection<S> others) {
-        return new Columns<>(statement, others, position);
+        return new Columns<>(parameters, others);
     }
 
     /** Goes on with the parts of the rows. */
     public <S> Columns<S> each(Function<T, ? extends Collection<S>> parts) {
         List<S> all = new ArrayList<>();
         rows.forEach(row -> all.addAll(parts.apply(row)));
-        return new Columns<>(statement, all, position);
+        return new Columns<>(parameters, all);
     }
 
     /** @param type of an element, as PostgreSQL calls it */
@@ -49,13 +46,13 @@ public final class Columns<T> {
         for (T each : rows) {
             column[row++] = value.apply(each);
         }
-        statement.setArray(++position, statement.getConnection().createArrayOf(type, column));
+        parameters.array(type, column);
         return this;
     }
 
     /** A parameter that is the same for all rows. */
     public Columns<T> value(Object value) throws SQLException {
-        statement.setObject(++position, value);
+        parameters.value(value);
         return this;
     }
 }

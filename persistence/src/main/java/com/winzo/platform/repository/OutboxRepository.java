@@ -52,7 +52,7 @@ public class OutboxRepository {
                                where e.aggregate_id = h.aggregate_id and e.id < h.id) as behind
                 from head h order by h.id
                 """,
-                query -> query.setInt(1, limit),
+                query -> query.value(limit),
                 row -> new Taken(
                         new OutboxMessage(
                                 row.getObject(1, UUID.class),

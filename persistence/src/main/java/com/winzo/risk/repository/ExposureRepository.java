@@ -7,6 +7,8 @@ import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.SelectionId;
 import com.winzo.platform.repository.Columns;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,7 +16,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,20 +48,19 @@ public class ExposureRepository {
                 """,
                 query -> {
                     Object id = event == null ? null : event.value();
-                    query.setObject(1, id, Types.OTHER);
-                    query.setObject(2, id, Types.OTHER);
+                    query.untyped(id).untyped(id);
                 },
                 ExposureRepository::openStakes);
     }
 
     /**
-     * Markets that have had bets, each with those of the selections that have had some; one statement.
+     * Markets that have had bets, each with those of the selections that have had some.
      *
      * @param selections the rows wanted; a market without any of them comes once, without a selection
      */
-    public List<Standing> standings(Collection<MarketId> markets, Collection<SelectionId> selections) {
-        return SetBased.query(
-                entityManager,
+    public Later<List<Standing>> standings(
+            Collection<MarketId> markets, Collection<SelectionId> selections, RoundTrip trip) {
+        return trip.query(
                 """
                 select m.market_id, m.currency, m.stake_minor, l.liability_max_minor, s.selection_id, s.return_minor
                 from (select market_id, currency, cast(sum(stake_minor) as bigint) as stake_minor
@@ -106,9 +106,16 @@ public class ExposureRepository {
      * @return what the selections' bets return in all after it
      */
     public List<Changed> change(Collection<Change> changes) {
+        RoundTrip trip = new RoundTrip(entityManager);
+        Later<List<Changed>> changed = change(changes, trip);
+        trip.make();
+        return changed.get();
+    }
+
+    /** The same with other statements. */
+    public Later<List<Changed>> change(Collection<Change> changes, RoundTrip trip) {
         List<Change> ordered = changes.stream().sorted(Change.ORDER).toList();
-        return SetBased.query(
-                entityManager,
+        return trip.query(
                 """
                 insert into selection_exposure as e
                     (selection_id, currency, market_id, event_id, bets, stake_minor, return_minor)

@@ -47,7 +47,7 @@ public class EventStatistics {
         SetBased.query(
                 entityManager,
                 "select name, value from event_statistic where event_id = ?",
-                query -> query.setObject(1, event.value()),
+                query -> query.value(event.value()),
                 row -> numbers.put(row.getString(1), Optional.ofNullable(row.getBigDecimal(2))));
         return numbers;
     }

@@ -73,7 +73,7 @@ public class SettledBets {
                 select version, status, return_minor, paid_before_minor, shortfall_minor, uncapped_minor, legs,
                        market_id, rules_version, created_at
                 from bet_settlement where bet_id = ? order by version desc
-                """, query -> query.setObject(1, bet.value()), row -> recorded(bet, row));
+                """, query -> query.value(bet.value()), row -> recorded(bet, row));
     }
 
     private static Recorded recorded(BetId bet, ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package com.winzo.wallet.repository;
 
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.repository.Columns;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import com.winzo.platform.repository.SetBased;
 import com.winzo.wallet.model.NewPosting;
 import com.winzo.wallet.model.Posted;
@@ -10,12 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hibernate.Session;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -56,12 +54,29 @@ public class LedgerRepository {
      * @throws UnknownWallet when an account has no wallet
      */
     public List<Posted> post(List<NewPosting> entries) {
-        // Past Hibernate, which would log a refusal as an error.
-        Outcome outcome = entityManager.unwrap(Session.class).doReturningWork(connection -> post(connection, entries));
-        if (outcome.refusal() != null) {
-            throw outcome.refusal();
-        }
-        return outcome.posted();
+        RoundTrip trip = new RoundTrip(entityManager);
+        Later<List<Posted>> posted = post(entries, trip);
+        trip.make();
+        return posted.get();
+    }
+
+    /** The same with other statements; the trip fails as the posting does. */
+    public Later<List<Posted>> post(List<NewPosting> entries, RoundTrip trip) {
+        return trip.query(
+                """
+                select out_entry_id, out_account_id, out_balance_minor, out_version
+                from ledger_post(?, ?, ?, ?, ?, ?)
+                """,
+                call -> Columns.of(call, entries)
+                        .add("uuid", NewPosting::entryId)
+                        .add("text", NewPosting::type)
+                        .add("uuid", NewPosting::referenceId)
+                        .add("uuid", NewPosting::accountId)
+                        .add("bigint", NewPosting::amountMinor)
+                        .add("text", NewPosting::houseAccount),
+                row -> new Posted(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3), row.getLong(4)),
+                LedgerRepository::refusal);
     }
 
     /**
@@ -79,15 +94,23 @@ public class LedgerRepository {
 
     /** The wallets of the accounts, those without left out; in no order. */
     public List<WalletState> wallets(Collection<AccountId> accountIds) {
-        return wallets("select w.* from wallet w where w.account_id = any (?)", accountIds);
+        RoundTrip trip = new RoundTrip(entityManager);
+        Later<List<WalletState>> found = wallets(accountIds, trip);
+        trip.make();
+        return found.get();
+    }
+
+    /** The same with other statements, as those before it leave the wallets. */
+    public Later<List<WalletState>> wallets(Collection<AccountId> accountIds, RoundTrip trip) {
+        return wallets("select w.* from wallet w where w.account_id = any (?)", accountIds, trip);
     }
 
     /**
      * Locks the wallets of the accounts until the transaction ends, in the order of their ids, and reads them; those
      * without are left out.
      */
-    public List<WalletState> hold(Collection<AccountId> accountIds) {
-        return wallets("select w.* from wallet_hold(?) w", accountIds);
+    public Later<List<WalletState>> hold(Collection<AccountId> accountIds, RoundTrip trip) {
+        return wallets("select w.* from wallet_hold(?) w", accountIds, trip);
     }
 
     /** The balances that the entries of a type left behind, by what they refer to; one statement. */
@@ -103,12 +126,9 @@ public class LedgerRepository {
         return balances;
     }
 
-    private List<WalletState> wallets(String sql, Collection<AccountId> accountIds) {
-        return SetBased.query(
-                entityManager,
-                sql,
-                query -> Columns.of(query, accountIds).add("uuid", AccountId::value),
-                LedgerRepository::wallet);
+    private static Later<List<WalletState>> wallets(String sql, Collection<AccountId> accountIds, RoundTrip trip) {
+        return trip.query(
+                sql, query -> Columns.of(query, accountIds).add("uuid", AccountId::value), LedgerRepository::wallet);
     }
 
     private static WalletState wallet(ResultSet row) throws SQLException {
@@ -122,35 +142,7 @@ public class LedgerRepository {
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Outcome post(Connection connection, List<NewPosting> entries) throws SQLException {
-        try (PreparedStatement call = connection.prepareStatement("""
-                select out_entry_id, out_account_id, out_balance_minor, out_version
-                from ledger_post(?, ?, ?, ?, ?, ?)
-                """)) {
-            Columns.of(call, entries)
-                    .add("uuid", NewPosting::entryId)
-                    .add("text", NewPosting::type)
-                    .add("uuid", NewPosting::referenceId)
-                    .add("uuid", NewPosting::accountId)
-                    .add("bigint", NewPosting::amountMinor)
-                    .add("text", NewPosting::houseAccount);
-            try (ResultSet rows = call.executeQuery()) {
-                List<Posted> posted = new ArrayList<>(entries.size());
-                while (rows.next()) {
-                    posted.add(new Posted(
-                            rows.getObject(1, UUID.class),
-                            rows.getObject(2, UUID.class),
-                            rows.getLong(3),
-                            rows.getLong(4)));
-                }
-                return new Outcome(posted, null);
-            }
-        } catch (SQLException refused) {
-            return new Outcome(List.of(), refusal(refused));
-        }
-    }
-
-    private static RuntimeException refusal(SQLException failure) throws SQLException {
+    private static RuntimeException refusal(SQLException failure) {
         if (INSUFFICIENT.equals(failure.getSQLState()) && failure instanceof PSQLException answer) {
             ServerErrorMessage message = answer.getServerErrorMessage();
             String[] words = message.getDetail().split(" ");
@@ -160,8 +152,6 @@ public class LedgerRepository {
         if (NO_WALLET.equals(failure.getSQLState())) {
             return new UnknownWallet();
         }
-        throw failure;
+        return null;
     }
-
-    private record Outcome(List<Posted> posted, RuntimeException refusal) {}
 }

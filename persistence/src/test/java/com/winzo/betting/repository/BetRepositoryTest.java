@@ -48,7 +48,7 @@ class BetRepositoryTest {
             Bets.leg(new MarketId(Bets.id()), new SelectionId(Bets.id()), "2.1250"));
 
     BetRepositoryTest() {
-        database.run(BetWriter.class, writer -> writer.insert(List.of(single, parlay)));
+        database.travel(trip -> new BetWriter().insert(List.of(single, parlay), trip));
     }
 
     @Test

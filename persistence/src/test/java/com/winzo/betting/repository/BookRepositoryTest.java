@@ -222,7 +222,7 @@ class BookRepositoryTest {
     }
 
     private List<BetId> insert(List<NewBet> bets) {
-        database.run(BetWriter.class, writer -> writer.insert(bets));
+        database.travel(trip -> new BetWriter().insert(bets, trip));
         return bets.stream().map(NewBet::id).toList();
     }
 

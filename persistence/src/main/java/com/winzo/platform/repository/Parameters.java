@@ -1,0 +1,34 @@
+package com.winzo.platform.repository;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+
+/** Sets the parameters of statements one after the other, whatever number of statements share the message. */
+public final class Parameters {
+
+    private final PreparedStatement statement;
+    private int position;
+
+    Parameters(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    /** @return this, for the next */
+    public Parameters value(Object value) throws SQLException {
+        statement.setObject(++position, value);
+        return this;
+    }
+
+    /** A value whose type the driver cannot tell, because it may be null. */
+    public Parameters untyped(Object value) throws SQLException {
+        statement.setObject(++position, value, Types.OTHER);
+        return this;
+    }
+
+    /** @param type of an element, as PostgreSQL calls it */
+    Parameters array(String type, Object[] elements) throws SQLException {
+        statement.setArray(++position, statement.getConnection().createArrayOf(type, elements));
+        return this;
+    }
+}
