@@ -14,6 +14,9 @@ final class Mixed implements Scenario {
     private static final int BETS_PER_SECOND = 500;
     private static final int PRICE_CHANGES_PER_SECOND = 50;
 
+    /** The paths that no other scenario takes are compiled in it. */
+    private static final int WARM_UP_SECONDS = 15;
+
     /** Games of their own, so that bets are not refused for stale prices. */
     private static final int MOVING_GAMES = 20;
 
@@ -36,6 +39,7 @@ final class Mixed implements Scenario {
                 bench.lane("balances", balances, BALANCES_PER_SECOND),
                 bench.lane("bets", bets, BETS_PER_SECOND),
                 new Lane("prices", List.of(bench.traderToken()), changes(moving), PRICE_CHANGES_PER_SECOND));
+        bench.openLoop().run(lanes, WARM_UP_SECONDS);
         Map<String, Outcome> outcomes =
                 bench.openLoop().run(lanes, bench.options().seconds());
         outcomes.forEach((name, outcome) ->
