@@ -114,6 +114,17 @@ class PlatformTablesTest {
                 .isEqualTo(7);
     }
 
+    /** What changes once, by its settlement, has room for that in every month, those to come included. */
+    @Test
+    void newPartitionsAreStoredAsTheOnesBefore() throws SQLException {
+        database.run(PartitionRepository.class, partitions -> partitions.createAhead(5));
+        assertThat(count("""
+                        select count(*) from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                        where i.inhparent in ('bet'::regclass, 'bet_leg'::regclass)
+                          and c.reloptions = '{fillfactor=55}'
+                        """)).isEqualTo(14);
+    }
+
     @Test
     void theApplicationCannotCreatePartitionsOfItsOwnChoice() {
         assertThatThrownBy(() -> execute("select create_monthly_partitions('ledger_entry', 3)"))
