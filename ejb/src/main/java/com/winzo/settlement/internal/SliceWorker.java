@@ -54,12 +54,12 @@ public class SliceWorker {
     private boolean waiveFive;
 
     /**
-     * @param isLast whether the next slice is ordered through the queue, for whoever comes to it; else the caller goes on
+     * @param turn of the caller: its last slice orders the next one through the queue, for whoever comes to it
      * @return the order of the next slice that the caller is to go on with, or nothing
      * @throws UnknownSettlement when the order names none
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Optional<SliceOrder> settle(SliceOrder order, boolean isLast) {
+    public Optional<SliceOrder> settle(SliceOrder order, SliceTurn turn) {
         MarketSettlement settlement =
                 settlements.lock(order.settlementId()).orElseThrow(() -> new UnknownSettlement(order.settlementId()));
         if (!settlement.awaits(order.after())) {
@@ -68,7 +68,7 @@ public class SliceWorker {
         Instant now = clock.instant();
         List<BetId> bets = book.lockSlice(settlement.marketId(), order.after(), settlement.until(), sliceBets);
         if (!bets.isEmpty()) {
-            writeLegs(settlement, bets);
+            writeLegs(settlement, bets, turn);
             int settled = cashier.settle(settlement.marketId(), book.read(bets), now);
             settlement.advance(bets.getLast(), bets.size(), settled, now);
         }
@@ -76,7 +76,7 @@ public class SliceWorker {
             settlement.finish(now);
             return Optional.empty();
         }
-        if (isLast) {
+        if (turn.endsWithThis()) {
             starter.order(settlement);
             return Optional.empty();
         }
@@ -97,10 +97,10 @@ public class SliceWorker {
                 : Optional.empty();
     }
 
-    private void writeLegs(MarketSettlement settlement, List<BetId> bets) {
+    private void writeLegs(MarketSettlement settlement, List<BetId> bets, SliceTurn turn) {
         MarketId market = settlement.marketId();
         switch (settlement.kind()) {
-            case GRADE -> grade(settlement, bets);
+            case GRADE -> grade(market, bets, turn.grades(() -> grades(settlement)));
             case REOPEN -> book.reopen(market, bets);
             case VOID_BETS ->
                 book.voidLegs(market, bets, settlement.placedFrom(), settlement.placedTo(), settlement.reason());
@@ -108,19 +108,22 @@ public class SliceWorker {
         }
     }
 
+    private void grade(MarketId market, List<BetId> bets, Grades grades) {
+        book.grade(market, bets, grades.legs());
+        if (!grades.deductions().isEmpty()) {
+            book.deduct(market, bets, grades.deductions());
+        }
+    }
+
     /** A rollback would have overtaken this settlement before it took the results away. */
-    private void grade(MarketSettlement settlement, List<BetId> bets) {
+    private Grades grades(MarketSettlement settlement) {
         MarketView market = markets.market(settlement.marketId());
         boolean withdrawn = market.selections().stream().anyMatch(selection -> selection.withdrawnAt() != null);
-        Grades grades = Grades.of(
+        return Grades.of(
                 market,
                 Grades.recorded(market),
                 settlement.teased(),
                 withdrawn ? markets.withdrawals(market.id()) : List.of(),
                 waiveFive);
-        book.grade(market.id(), bets, grades.legs());
-        if (!grades.deductions().isEmpty()) {
-            book.deduct(market.id(), bets, grades.deductions());
-        }
     }
 }

@@ -3,6 +3,7 @@ package com.winzo.settlement.messaging;
 import com.winzo.platform.api.Json;
 import com.winzo.platform.api.OutboxItem;
 import com.winzo.settlement.internal.SliceOrder;
+import com.winzo.settlement.internal.SliceTurn;
 import com.winzo.settlement.internal.SliceWorker;
 import com.winzo.settlement.internal.UnknownSettlement;
 import jakarta.ejb.ActivationConfigProperty;
@@ -63,8 +64,9 @@ public class SettlementListener implements MessageListener {
     private void settle(SliceOrder order, Message message) throws JMSException {
         try {
             Optional<SliceOrder> next = message.getJMSRedelivered() ? worker.takeUp(order) : Optional.of(order);
-            for (int slice = 1; next.isPresent(); slice++) {
-                next = worker.settle(next.get(), slice == SLICES_OF_A_TURN);
+            SliceTurn turn = new SliceTurn(SLICES_OF_A_TURN);
+            while (next.isPresent()) {
+                next = worker.settle(next.get(), turn);
             }
         } catch (UnknownSettlement poison) {
             throw poison;
