@@ -49,6 +49,21 @@ class OutboxRepositoryTest {
     }
 
     @Test
+    void writesLongMessagesBeforeTheTransactionEnds() {
+        List<OutboxMessage> written = List.of(message(ann), message(bob));
+        try (EntityManager writer = database.begin()) {
+            database.repository(OutboxRepository.class, writer).write(written);
+            assertThat(ids(take(writer, 10)))
+                    .containsExactlyElementsOf(
+                            written.stream().map(OutboxMessage::id).toList());
+            writer.getTransaction().commit();
+        }
+        assertThat(take(here, 10).messages())
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyElementsOf(written);
+    }
+
+    @Test
     void takesTheOldestFirstAndTellsThatMoreWait() {
         UUID first = write(ann);
         UUID second = write(bob);
@@ -97,11 +112,13 @@ class OutboxRepositoryTest {
     }
 
     private UUID write(UUID aggregate) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        database.run(
-                OutboxRepository.class,
-                outbox -> outbox.add(new OutboxMessage(id, "REALTIME", "balance_update", aggregate, "{}")));
-        return id;
+        OutboxMessage message = message(aggregate);
+        database.run(OutboxRepository.class, outbox -> outbox.add(message));
+        return message.id();
+    }
+
+    private static OutboxMessage message(UUID aggregate) {
+        return new OutboxMessage(UuidCreator.getTimeOrderedEpoch(), "REALTIME", "balance_update", aggregate, "{}");
     }
 
     private static List<UUID> ids(Batch batch) {
