@@ -18,7 +18,7 @@ class BetStatusTest {
             SETTLED_LOSS | .    yes .   yes yes  yes  .    yes  .
             SETTLED_PUSH | .    yes .   yes yes  yes  .    yes  .
             CANCELLED    | .    .   .   .   .    .    .    .    .
-            VOIDED       | .    yes .   yes yes  yes  .    yes  .
+            VOIDED       | .    yes .   yes yes  yes  .    yes  yes
             CASHED_OUT   | .    .   .   .   .    .    .    yes  .
             """)
     void allowsExactlyTheseSteps(BetStatus from, String row) {
@@ -38,7 +38,7 @@ class BetStatusTest {
             SETTLED_PUSH | true  | true
             CANCELLED    | false | false
             VOIDED       | true  | true
-            CASHED_OUT   | false | false
+            CASHED_OUT   | false | true
             """)
     void knowsWhatResultsDecide(BetStatus status, boolean outcome, boolean onTheBook) {
         assertThat(status.isOutcome()).isEqualTo(outcome);

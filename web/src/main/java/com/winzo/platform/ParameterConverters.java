@@ -19,6 +19,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,12 +28,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads ids, instants, dates and enums (in lower case) from paths and queries; anything else is {@code VAL_002}. */
+/** Reads ids, instants, dates, numbers and enums (in lower case) from paths and queries; anything else is {@code VAL_002}. */
 @Provider
 @ApplicationScoped
 public class ParameterConverters implements ParamConverterProvider {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
 
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.ofEntries(
             Map.entry(AccountId.class, AccountId::of),
@@ -50,7 +54,8 @@ public class ParameterConverters implements ParamConverterProvider {
             Map.entry(LocalDate.class, ParameterConverters::date),
             Map.entry(int.class, ParameterConverters::integer),
             Map.entry(Integer.class, ParameterConverters::integer),
-            Map.entry(long.class, ParameterConverters::longInteger));
+            Map.entry(long.class, ParameterConverters::longInteger),
+            Map.entry(BigDecimal.class, ParameterConverters::decimal));
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
@@ -100,6 +105,14 @@ public class ParameterConverters implements ParamConverterProvider {
         } catch (NumberFormatException unreadable) {
             throw invalid("Not a whole number.");
         }
+    }
+
+    /** Its digits are not expanded; who reads an amount says how many it may have. */
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw invalid("Not a decimal number.");
+        }
+        return new BigDecimal(text);
     }
 
     private static Object constant(Class<?> type, String text) {

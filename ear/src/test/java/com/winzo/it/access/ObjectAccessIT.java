@@ -11,6 +11,7 @@ import com.winzo.it.client.Winzo;
 import com.winzo.it.contract.Description;
 import com.winzo.it.contract.Description.Operation;
 import com.winzo.it.harness.WinzoTest;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,11 @@ class ObjectAccessIT {
     private Map<String, String> things;
 
     /** Parameters that name nothing of a customer's. */
-    private static final Set<String> NOT_OWNED = Set.of("page", "limit", "sort", "status", "type", "from", "to");
+    private static final Set<String> NOT_OWNED =
+            Set.of("page", "limit", "sort", "status", "type", "from", "to", "stake");
+
+    private static final Set<String> TAKING_A_BODY =
+            Set.of("POST /api/bets/{betId}/cashout", "PUT /api/bets/{betId}/cashout/order");
 
     @BeforeEach
     void giveTheOwnerSomethingOfEverything() {
@@ -55,6 +60,9 @@ class ObjectAccessIT {
                 .data()
                 .path("betId")
                 .asText();
+        owner.api()
+                .put("/api/bets/" + bet + "/cashout/order", Map.of("target", new BigDecimal("19.00")))
+                .expect(200);
         transaction = owner.api()
                 .get("/api/payments/transactions")
                 .expect(200)
@@ -75,6 +83,11 @@ class ObjectAccessIT {
                 entry("GET /api/bets/{betId}/receipt", bet),
                 entry("GET /api/bets/{betId}/settlement", bet),
                 entry("PUT /api/bets/{betId}/cancel", bet),
+                entry("GET /api/bets/{betId}/cashout", bet),
+                entry("POST /api/bets/{betId}/cashout", bet),
+                entry("GET /api/bets/{betId}/cashout/order", bet),
+                entry("PUT /api/bets/{betId}/cashout/order", bet),
+                entry("DELETE /api/bets/{betId}/cashout/order", bet),
                 entry("GET /api/payments/transactions/{id}", transaction),
                 entry("GET /api/bets?cursor", bet),
                 entry("GET /api/bets?clientKey", betKey),
@@ -109,7 +122,7 @@ class ObjectAccessIT {
             if (!operation.contains("?")) {
                 String method = operation.split(" ")[0];
                 String path = operation.split(" ")[1].replaceAll("\\{[^}]*}", id);
-                Answer answer = other.api().send(method, path, null);
+                Answer answer = other.api().send(method, path, TAKING_A_BODY.contains(operation) ? Map.of() : null);
                 softly.assertThat(answer.status() + " " + answer.code())
                         .as("%s", operation)
                         .isEqualTo("404 VAL_004");

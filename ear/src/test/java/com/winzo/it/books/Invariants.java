@@ -9,7 +9,16 @@ public final class Invariants {
     private Invariants() {}
 
     public static List<Invariant> all() {
-        return Stream.of(ledger(), bets(), settlements(), exposure(), messages(), markets(), payments(), transactions())
+        return Stream.of(
+                        ledger(),
+                        bets(),
+                        settlements(),
+                        cashOuts(),
+                        exposure(),
+                        messages(),
+                        markets(),
+                        payments(),
+                        transactions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -105,9 +114,10 @@ public final class Invariants {
                         """),
                 new Invariant("I7 each settlement starts from what the one before returned", "bet_settlement", """
                         select bet_id || ' version ' || version from (
-                            select bet_id, version, paid_before_minor,
-                                   lag(return_minor, 1, 0::bigint) over (partition by bet_id order by version) as returned
-                            from bet_settlement) s
+                            select s.bet_id, s.version, s.paid_before_minor,
+                                   lag(s.return_minor, 1, b.cashed_return_minor)
+                                       over (partition by s.bet_id order by s.version) as returned
+                            from bet_settlement s join bet b on b.id = s.bet_id) s
                         where paid_before_minor <> returned
                         """),
                 new Invariant("I7 no more is paid off than is owed", "bet_settlement", """
@@ -129,15 +139,47 @@ public final class Invariants {
                         """));
     }
 
+    private static List<Invariant> cashOuts() {
+        return List.of(
+                new Invariant("I16 the cash-outs of a bet add up to what it says", "cash_out", """
+                        select b.id::text from bet b left join cash_out c on c.bet_id = b.id
+                        group by b.id, b.cash_outs, b.cashed_stake_minor, b.cashed_return_minor
+                        having count(c.number) <> b.cash_outs or coalesce(max(c.number), 0) <> b.cash_outs
+                            or coalesce(sum(c.stake_minor), 0) <> b.cashed_stake_minor
+                            or coalesce(sum(c.return_minor), 0) <> b.cashed_return_minor
+                        """),
+                new Invariant("I16 each cash-out has a ledger entry of its own", "cash_out", """
+                        select c.bet_id || ' number ' || c.number from cash_out c
+                        left join ledger_entry e on e.id = c.ledger_entry_id
+                        where (e.reference_id, e.account_id, e.amount_minor, e.type)
+                              is distinct from (c.bet_id, c.account_id, c.return_minor, 'bet_credit')
+                        union all
+                        select ledger_entry_id::text from cash_out group by ledger_entry_id having count(*) > 1
+                        """),
+                new Invariant("I16 a bet is cashed out when nothing is left of it, unless it is void", "bet", """
+                        select b.id || ' ' || b.status from bet b
+                        where (b.cashed_stake_minor = b.stake_minor) <> (b.status = 'cashed_out')
+                          and not (b.cashed_stake_minor = b.stake_minor and b.status = 'voided')
+                        """),
+                new Invariant("I16 no order watches over a bet that is decided", "cash_out_order", """
+                        select o.bet_id::text from cash_out_order o join bet b on b.id = o.bet_id
+                        where o.state = 'active' and b.status not in ('accepted', 'cancelled')
+                        union all
+                        select w.bet_id::text from cash_out_watch w join cash_out_order o on o.bet_id = w.bet_id
+                        where o.state <> 'active'
+                        """));
+    }
+
     private static List<Invariant> exposure() {
         return List.of(new Invariant("I10 exposure is the sum over open bets", "selection_exposure", """
                 select coalesce(e.selection_id, o.selection_id)::text
                 from selection_exposure e
                 full join (select l.selection_id, b.currency, count(*) as bets,
-                                  coalesce(sum(b.total_stake_minor) filter (where not exists (
+                                  coalesce(sum(b.total_stake_minor / b.stake_minor
+                                               * (b.stake_minor - b.cashed_stake_minor)) filter (where not exists (
                                       select from bet_leg e where e.bet_id = l.bet_id and e.market_id = l.market_id
                                                               and e.leg_no < l.leg_no)), 0) as stake_minor,
-                                  sum(b.potential_win_minor) as return_minor
+                                  sum(coalesce(b.open_return_minor, b.potential_win_minor)) as return_minor
                            from bet b join bet_leg l on l.bet_id = b.id
                            where b.status in ('accepted', 'pending')
                            group by l.selection_id, b.currency) o

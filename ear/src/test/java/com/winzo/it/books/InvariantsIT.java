@@ -74,6 +74,18 @@ class InvariantsIT {
     private static final String ONE_SIDE_ONLY = "alter table ledger_entry alter house_account drop not null;"
             + "update ledger_entry set house_account = null where id = v7(11)";
 
+    /** 0.40 of the stake of 1.00, cashed out for 0.50 before the rest was settled. */
+    private static final String A_CASH_OUT = """
+            insert into ledger_entry (id, type, reference_id, account_id, house_account, currency, amount_minor,
+                                      balance_after_minor, version)
+                values (v7(14), 'bet_credit', v7(31), v7(1), 'bets', 'USD', 50, 1140, 4);
+            update bet set cashed_stake_minor = 40, cashed_return_minor = 50, cash_outs = 1, cashed_out_at = now(),
+                           open_return_minor = 114;
+            insert into cash_out (bet_id, number, account_id, stake_minor, return_minor, margin, legs, ledger_entry_id,
+                                  automatic, created_at)
+                values (v7(31), 1, v7(1), 40, 50, '0.05', 'v2:open', v7(14), false, now());
+            """;
+
     /** What is done to the sound books, and which invariants must notice; others may as well. */
     private static final Map<String, String> PLANTED = Map.ofEntries(
             Map.entry("I1 postings sum to zero per currency", ONE_SIDE_ONLY),
@@ -113,6 +125,19 @@ class InvariantsIT {
                     "update bet_settlement set paid_before_minor = 1"),
             Map.entry("I7 no more is paid off than is owed", "update bet_settlement set shortfall_minor = -1"),
             Map.entry("I7 a bet has been paid what its postings say", "update bet set paid_minor = 380"),
+            Map.entry(
+                    "I16 the cash-outs of a bet add up to what it says",
+                    A_CASH_OUT + "update cash_out set stake_minor = 39"),
+            Map.entry(
+                    "I16 each cash-out has a ledger entry of its own",
+                    A_CASH_OUT + "update cash_out set ledger_entry_id = v7(13)"),
+            Map.entry(
+                    "I16 a bet is cashed out when nothing is left of it, unless it is void",
+                    "update bet set cashed_stake_minor = 100, cash_outs = 1, cashed_out_at = now(), open_return_minor = 0"),
+            Map.entry(
+                    "I16 no order watches over a bet that is decided",
+                    "insert into cash_out_order (bet_id, account_id, target_minor, state, set_at, looked_at)"
+                            + " values (v7(31), v7(1), 150, 'active', now(), now())"),
             Map.entry("I9 each settlement of a bet is told once", "delete from notification"),
             Map.entry(PAYOUT, "update bet set actual_win_minor = 191"),
             Map.entry(
@@ -168,6 +193,19 @@ class InvariantsIT {
         }
     }
 
+    @Test
+    void aCashOutIsSoundToo() throws SQLException {
+        execute(A_CASH_OUT + """
+                update bet set actual_win_minor = 164, paid_minor = 164;
+                update bet_settlement set return_minor = 164, paid_before_minor = 50;
+                update ledger_entry set amount_minor = 114, balance_after_minor = 1014 where id = v7(13);
+                update ledger_entry set balance_after_minor = 1064 where id = v7(14);
+                update wallet set balance_minor = 1064, version = 4;
+                """);
+
+        assertThat(broken()).isEmpty();
+    }
+
     /** Where the database refuses the violation, the refusal is the proof. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
@@ -181,6 +219,8 @@ class InvariantsIT {
                 "I6 a key used twice         | 23505 | insert into idempotency_record select * from idempotency_record",
                 "I6 a bet's key used twice   | 23505 | insert into bet_key select * from bet_key",
                 "I7 a settlement twice       | 23505 | insert into bet_settlement select * from bet_settlement",
+                "I16 more than the stake     | 23514 | update bet set cashed_stake_minor = 101, cash_outs = 1",
+                "I16 a cash-out of nothing   | 23514 | insert into cash_out values (v7(31), 1, v7(1), 0, 1, '0', '', v7(1), false, null, now())",
                 "I7 a payment taken back     | 23514 | update bet set paid_minor = -1",
                 "I9 a message applied twice  | 23505 | insert into consumed_message select * from consumed_message",
                 "I9 a notice given twice     | 23505 | insert into notification select * from notification",

@@ -16,7 +16,8 @@ final class NaivePayouts {
 
     private static final String SETTLED = """
             select b.id, b.status, b.stake_minor, b.actual_win_minor, b.lines, b.each_way, b.teaser, b.stake_kind,
-                   b.payout_max_minor, b.line_count, b.total_stake_minor, l.odds, l.result, l.dead_heat_numerator,
+                   b.payout_max_minor, b.line_count, b.total_stake_minor,
+                   b.cashed_stake_minor, b.cashed_return_minor, l.odds, l.result, l.dead_heat_numerator,
                    l.dead_heat_denominator, l.price_kind, l.starting_odds, l.deduction_percent,
                    l.starting_deduction_percent, l.place_count, l.place_numerator, l.place_denominator
             from bet b join bet_leg l on l.bet_id = b.id
@@ -90,8 +91,14 @@ final class NaivePayouts {
         if (bet.eachWay) {
             all = all.plus(sum(bet, NaiveLeg::toPlace));
         }
-        BigInteger exact = all.times(Share.of(bet.stakeMinor, 1)).rounded();
-        return bet.payoutMaxMinor == null ? exact : exact.min(BigInteger.valueOf(bet.payoutMaxMinor));
+        if (bet.cashedStakeMinor > 0 && bet.status.equals("voided")) {
+            return BigInteger.valueOf(bet.totalStakeMinor);
+        }
+        // What is cashed out stands; the rest of the stake is paid by the results.
+        BigInteger exact =
+                all.times(Share.of(bet.stakeMinor - bet.cashedStakeMinor, 1)).rounded();
+        BigInteger sum = exact.add(BigInteger.valueOf(bet.cashedReturnMinor));
+        return bet.payoutMaxMinor == null ? sum : sum.min(BigInteger.valueOf(bet.payoutMaxMinor));
     }
 
     private static Share sum(Bet bet, Function<NaiveLeg, Share> part) {
@@ -138,6 +145,8 @@ final class NaivePayouts {
             String stakeKind,
             long stakeMinor,
             long totalStakeMinor,
+            long cashedStakeMinor,
+            long cashedReturnMinor,
             long returnMinor,
             Long payoutMaxMinor,
             List<NaiveLeg> legs) {
@@ -152,6 +161,8 @@ final class NaivePayouts {
                     row.getString("stake_kind"),
                     row.getLong("stake_minor"),
                     row.getLong("total_stake_minor"),
+                    row.getLong("cashed_stake_minor"),
+                    row.getLong("cashed_return_minor"),
                     row.getLong("actual_win_minor"),
                     row.getObject("payout_max_minor", Long.class),
                     new ArrayList<>());

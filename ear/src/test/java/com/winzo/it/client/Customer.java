@@ -84,6 +84,40 @@ public record Customer(Login login, String accountId, Api api) {
         return api.get("/api/bets/" + betId).expect(200).data();
     }
 
+    /** What a bet can be cashed out for. */
+    public JsonNode cashOutQuote(String betId) {
+        return api.get("/api/bets/" + betId + "/cashout").expect(200).data();
+    }
+
+    /** What a part of a bet can be cashed out for. */
+    public JsonNode cashOutQuote(String betId, String stake) {
+        return api.get("/api/bets/" + betId + "/cashout?stake=" + stake)
+                .expect(200)
+                .data();
+    }
+
+    /** Tries to cash a bet out as the quote says, with other fields or in place of some. */
+    public Answer tryCashOut(String betId, JsonNode quote, Map<String, ?> fields) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("version", quote.path("version").asText());
+        request.put("amount", quote.path("amount").decimalValue());
+        request.put("stake", quote.path("stake").decimalValue());
+        request.putAll(fields);
+        return api.withKey(UUID.randomUUID().toString()).post("/api/bets/" + betId + "/cashout", request);
+    }
+
+    /** Cashes a bet out for what it is worth now. */
+    public JsonNode cashOut(String betId) {
+        return tryCashOut(betId, cashOutQuote(betId), Map.of()).expect(200).data();
+    }
+
+    /** Cashes a part of the stake of each line out for what it is worth now. */
+    public JsonNode cashOut(String betId, String stake) {
+        return tryCashOut(betId, cashOutQuote(betId, stake), Map.of())
+                .expect(200)
+                .data();
+    }
+
     /** Waits until a bet is settled, voided or cancelled. */
     public JsonNode awaitDecided(String betId) {
         return Await.until(

@@ -45,6 +45,7 @@ class AsyncApiIT {
         "market_update,    send",
         "bet_confirmed,    send",
         "bet_settled,      send",
+        "bet_cashed_out,   send",
         "balance_update,   send",
         "notification,     send",
         "heartbeat,        send",
@@ -85,6 +86,8 @@ class AsyncApiIT {
                     customer.bet("10.00", market.pick("home")).path("betId").asText();
             market.status("suspended", "Injury news");
             market.status("open", "All clear");
+            customer.cashOut(
+                    customer.bet("1.00", market.pick("home")).path("betId").asText());
             game.kickOff();
             game.finish(24, 17);
             customer.awaitDecided(bet);
@@ -98,6 +101,7 @@ class AsyncApiIT {
                     "event_update",
                     "bet_confirmed",
                     "bet_settled",
+                    "bet_cashed_out",
                     "balance_update",
                     "notification",
                     "error",

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WinzoTest
 class OpenApiIT {
 
-    /** Without what other work brings: verification of addresses, second factors, keys, cash-out, decisions on referrals. */
+    /** Without what other work brings: verification of addresses, second factors, keys, decisions on referrals. */
     private static final String ENTRIES = """
             POST,   /api/auth/login,                                   everybody, body
             POST,   /api/auth/register,                                everybody, body
@@ -50,6 +50,11 @@ class OpenApiIT {
             GET,    /api/bets/{betId},                                 holders,   ''
             GET,    /api/bets/{betId}/settlement,                      holders,   ''
             PUT,    /api/bets/{betId}/cancel,                          holders,   ''
+            GET,    /api/bets/{betId}/cashout,                         holders,   ''
+            POST,   /api/bets/{betId}/cashout,                         holders,   body
+            GET,    /api/bets/{betId}/cashout/order,                   holders,   ''
+            PUT,    /api/bets/{betId}/cashout/order,                   holders,   body
+            DELETE, /api/bets/{betId}/cashout/order,                   holders,   ''
             POST,   /api/payments/deposit,                             holders,   body
             POST,   /api/payments/withdraw,                            holders,   body
             GET,    /api/payments/transactions,                        holders,   ''

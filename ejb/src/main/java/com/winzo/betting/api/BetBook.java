@@ -4,9 +4,11 @@ import com.winzo.betting.internal.BetViews;
 import com.winzo.betting.repository.BetRepository;
 import com.winzo.betting.repository.BookReader;
 import com.winzo.betting.repository.BookRepository;
+import com.winzo.betting.repository.CashOutWriter;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.MarketId;
+import com.winzo.kernel.Money;
 import com.winzo.kernel.SelectionId;
 import com.winzo.risk.api.BetExposure;
 import com.winzo.risk.api.Exposures;
@@ -34,6 +36,9 @@ public class BetBook {
 
     @Inject
     private BookReader reader;
+
+    @Inject
+    private CashOutWriter cashOuts;
 
     @Inject
     private BetRepository bets;
@@ -146,10 +151,39 @@ public class BetBook {
         exposures.move(closed, opened);
     }
 
+    /** Locks a bet until the transaction ends, after its markets and before any wallet, and reads it as it is by now. */
+    public BookedBet lock(BetId bet) {
+        cashOuts.lock(bet);
+        return read(List.of(bet)).getFirst();
+    }
+
+    /** Writes a cash-out on its bet, which is locked. */
+    public void cashOut(CashedPart part, Instant now) {
+        BookedBet bet = part.bet();
+        cashOuts.add(
+                bet.id(),
+                bet.cashed().count(),
+                part.stakeMinor(),
+                part.returnMinor(),
+                part.openReturn().minor(),
+                now);
+    }
+
+    /** Lets the house's exposure follow a cash-out: the last step, after the wallets. */
+    public void expose(CashedPart part) {
+        exposures.move(
+                List.of(exposure(part.bet())),
+                part.isLast() ? List.of() : List.of(exposure(part.bet(), part.openStake(), part.openReturn())));
+    }
+
     private static BetExposure exposure(BookedBet bet) {
+        return exposure(bet, bet.totalStake(), bet.potentialWin());
+    }
+
+    private static BetExposure exposure(BookedBet bet, Money stake, Money potentialReturn) {
         return new BetExposure(
-                bet.totalStake(),
-                bet.potentialWin(),
+                stake,
+                potentialReturn,
                 bet.legs().stream()
                         .map(leg -> new BetExposure.Leg(leg.eventId(), leg.marketId(), leg.selectionId()))
                         .toList());
@@ -167,6 +201,10 @@ public class BetBook {
                 bet.potentialWin(),
                 bet.returnMinor(),
                 bet.paidMinor(),
+                new BookedBet.Cashed(
+                        bet.cashed().stakeMinor(),
+                        bet.cashed().returnMinor(),
+                        bet.cashed().count()),
                 bet.settlementVersion(),
                 bet.placedAt(),
                 bet.legs().stream()

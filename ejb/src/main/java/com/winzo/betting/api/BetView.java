@@ -28,6 +28,7 @@ import java.util.List;
  * @param settlementVersion counts the settlements, corrections included
  * @param rulesVersion of the rules it is settled by
  * @param rounding of its one rounding
+ * @param cashedOut what was cashed out of it, or null
  */
 public record BetView(
         BetId id,
@@ -50,7 +51,15 @@ public record BetView(
         int settlementVersion,
         int rulesVersion,
         String rounding,
+        CashedOutView cashedOut,
         List<LegView> selections) {
+
+    /**
+     * @param stake how much of the stake of each line
+     * @param amount what was paid for it, part of {@code actualWin}
+     * @param cashedOutAt the last time
+     */
+    public record CashedOutView(BigDecimal stake, BigDecimal amount, Instant cashedOutAt) {}
 
     /**
      * @param lines as they are kept: {@code 2,3/5+1} or a name

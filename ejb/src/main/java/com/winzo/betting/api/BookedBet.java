@@ -19,10 +19,11 @@ import java.util.List;
  *
  * @param terms how the legs make lines, and what else was agreed
  * @param stake of one line
- * @param totalStake of all lines
- * @param potentialWin the full return if every leg wins
+ * @param totalStake of all lines, as far as it is not cashed out
+ * @param potentialWin what that returns in full if every leg wins
  * @param returnMinor what the present outcome returns, null without one; in minor units
- * @param paidMinor what has been paid so far
+ * @param paidMinor what has been paid so far, cash-outs included
+ * @param cashed what was cashed out of it
  * @param settlementVersion counts the settlements so far
  * @param placedAt when it was struck, by the database's clock
  */
@@ -37,6 +38,7 @@ public record BookedBet(
         Money potentialWin,
         Long returnMinor,
         long paidMinor,
+        Cashed cashed,
         int settlementVersion,
         Instant placedAt,
         List<BookedLeg> legs) {
@@ -44,6 +46,20 @@ public record BookedBet(
     public BookedBet {
         legs = List.copyOf(legs);
     }
+
+    /** What is left of the stake of each line, in minor units. */
+    public long openStakeMinor() {
+        return stake.minor() - cashed.stakeMinor();
+    }
+
+    /**
+     * What was cashed out of a bet.
+     *
+     * @param stakeMinor of each line, in minor units
+     * @param returnMinor what was paid for that
+     * @param count of the cash-outs
+     */
+    public record Cashed(long stakeMinor, long returnMinor, int count) {}
 
     /**
      * @param odds those accepted; at the starting price those on the board

@@ -1,6 +1,7 @@
 package com.winzo.betting.internal;
 
 import com.winzo.betting.api.BetView;
+import com.winzo.betting.api.BetView.CashedOutView;
 import com.winzo.betting.api.BetView.LegView;
 import com.winzo.betting.api.BetView.PlaceTermsView;
 import com.winzo.betting.api.BetView.SystemView;
@@ -42,6 +43,10 @@ public final class BetViews {
                 bet.settlementVersion(),
                 bet.rulesVersion(),
                 bet.roundingMode(),
+                bet.cashedOutAt() == null
+                        ? null
+                        : new CashedOutView(
+                                bet.cashedStake().major(), bet.cashedReturn().major(), bet.cashedOutAt()),
                 bet.legs().stream().map(BetViews::of).toList());
     }
 

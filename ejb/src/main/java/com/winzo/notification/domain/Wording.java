@@ -18,6 +18,7 @@ public record Wording(String title, String body) {
     public static Wording of(String type, Map<String, String> facts) {
         return switch (type) {
             case "bet_settled" -> betSettled(facts);
+            case "bet_cashed_out" -> betCashedOut(facts);
             case "deposit_completed" -> new Wording("Deposit received", amount(facts) + " is in your wallet.");
             case "withdrawal_completed" -> new Wording("Withdrawal paid", amount(facts) + " is on its way to you.");
             case "withdrawal_failed" ->
@@ -36,6 +37,13 @@ public record Wording(String title, String body) {
             case "voided" -> new Wording("Bet void", bet + " was void: " + paid.strip() + " came back.");
             default -> new Wording("Bet settled", bet + " was settled and paid " + paid.strip() + ".");
         };
+    }
+
+    private static Wording betCashedOut(Map<String, String> facts) {
+        boolean over = "cashed_out".equals(facts.get("status"));
+        String what = (over ? "Bet " : "A part of bet ") + facts.get("confirmationNumber");
+        String how = "true".equals(facts.get("automatic")) ? " was cashed out by your order: " : " was cashed out: ";
+        return new Wording("Cashed out", what + how + amount(facts) + " is in your wallet.");
     }
 
     private static String amount(Map<String, String> facts) {

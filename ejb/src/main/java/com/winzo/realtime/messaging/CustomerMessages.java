@@ -34,7 +34,8 @@ import org.jboss.logging.Logger;
 public class CustomerMessages implements MessageListener {
 
     private static final Logger LOG = Logger.getLogger(CustomerMessages.class);
-    private static final Set<String> TYPES = Set.of("bet_confirmed", "bet_settled", "balance_update", "notification");
+    private static final Set<String> TYPES =
+            Set.of("bet_confirmed", "bet_settled", "bet_cashed_out", "balance_update", "notification");
 
     @Inject
     private RealtimeHub hub;

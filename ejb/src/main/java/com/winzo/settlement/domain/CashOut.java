@@ -37,14 +37,25 @@ public record CashOut(Refusal refusal, Returns value, long payoutMaxMinor) {
     }
 
     /**
-     * What is paid for a part of the bet; the rest goes on at the stake that is left.
+     * What a bet of that stake is worth.
      *
-     * @param stakeMinor how much of the stake of a line is cashed out, in minor units; all of it for the whole bet
+     * @param stakeMinor of a line, in minor units
      */
     public long amountMinor(long stakeMinor) {
         return value.amountMinor(stakeMinor)
                 .min(BigInteger.valueOf(payoutMaxMinor))
                 .longValueExact();
+    }
+
+    /**
+     * What is paid for a part of the stake that is left, so that parts at the same prices add up to the whole, to the
+     * minor unit and within the maximum payout.
+     *
+     * @param leftMinor what is left of the stake of a line, in minor units
+     * @param partMinor how much of that is cashed out
+     */
+    public long partMinor(long leftMinor, long partMinor) {
+        return amountMinor(leftMinor) - amountMinor(leftMinor - partMinor);
     }
 
     private static Refusal refusal(Terms terms, List<Leg> legs, List<Chance> chances) {

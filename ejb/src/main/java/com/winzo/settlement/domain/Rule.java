@@ -3,6 +3,8 @@ package com.winzo.settlement.domain;
 /** The rules of settlement, each with an id and a version that derivations and conformance vectors quote. */
 public enum Rule {
     BET_TOTAL("bet.total", "what the bet pays"),
+    BET_CASHED_OUT("bet.cashed_out", "what was cashed out before, added to what the rest of the stake pays"),
+    BET_CASHED_OUT_VOID("bet.cashed_out_void", "every selection is void: the whole stake, in place of all cash-outs"),
     BET_ROUNDING("bet.rounding", "rounded once, half up, to the minor unit"),
     BET_PAYOUT_MAX("bet.payout_max", "capped at the maximum payout"),
     BET_STAKES("bet.stakes", "the returns of all lines times the stake of a line"),

@@ -29,6 +29,12 @@ public record Terms(
         return new Terms(lines, eachWay, stakeMinor, StakeKind.CASH, null, Bonus.NONE, UNLIMITED);
     }
 
+    /** What is left of the bet after cash-outs: the rest of the stake, which pays at most the rest of the maximum payout. */
+    public Terms after(Cashed cashed) {
+        long left = payoutMaxMinor == UNLIMITED ? UNLIMITED : Math.max(0, payoutMaxMinor - cashed.returnMinor());
+        return new Terms(lines, eachWay, stakeMinor - cashed.stakeMinor(), stake, teaser, bonus, left);
+    }
+
     /** How many stakes were paid. */
     long stakes() {
         return eachWay ? 2L * lines.count() : lines.count();

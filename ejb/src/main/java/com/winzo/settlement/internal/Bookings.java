@@ -6,6 +6,7 @@ import com.winzo.kernel.PriceKind;
 import com.winzo.kernel.lines.BetTerms;
 import com.winzo.kernel.lines.LegFacts;
 import com.winzo.settlement.domain.Bonus;
+import com.winzo.settlement.domain.Cashed;
 import com.winzo.settlement.domain.Leg;
 import com.winzo.settlement.domain.Outcome;
 import com.winzo.settlement.domain.Price;
@@ -29,6 +30,12 @@ final class Bookings {
                 agreed.teaser(),
                 Bonus.NONE,
                 agreed.payoutMaxMinor());
+    }
+
+    static Cashed cashed(BookedBet bet) {
+        return bet.cashed().count() == 0
+                ? Cashed.NOTHING
+                : new Cashed(bet.cashed().stakeMinor(), bet.cashed().returnMinor());
     }
 
     /** The legs as they stand. */

@@ -14,6 +14,8 @@ import com.winzo.settlement.api.BetSettled;
 import com.winzo.settlement.domain.Movements;
 import com.winzo.settlement.domain.Movements.Due;
 import com.winzo.settlement.domain.Payout;
+import com.winzo.settlement.domain.Standing;
+import com.winzo.settlement.repository.CashOutOrderRepository;
 import com.winzo.settlement.repository.SettledBets;
 import com.winzo.settlement.repository.SettledBets.Settled;
 import com.winzo.wallet.api.LedgerEntry;
@@ -28,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,9 @@ public class Cashier {
 
     @Inject
     private SettledBets records;
+
+    @Inject
+    private CashOutOrderRepository orders;
 
     @Inject
     private Outbox outbox;
@@ -67,6 +71,7 @@ public class Cashier {
         if (!settled.isEmpty()) {
             long[] shortfalls = shortfalls(settled);
             record(market, settled, shortfalls, now);
+            orders.end(settled.stream().map(each -> each.bet().id()).toList(), now);
             tell(settled, now);
             // The wallets come late: their owners go on betting, and wait for as long as these are locked.
             pay(settled, shortfalls);
@@ -77,17 +82,15 @@ public class Cashier {
 
     /** What becomes of a bet; nothing when it stays what it is. */
     private static void decide(BookedBet bet, List<BetDecision> decisions, List<Settlement> settled) {
-        Optional<Payout> payout = Payout.of(Bookings.terms(bet), Bookings.legs(bet));
-        if (payout.isEmpty()) {
+        Standing due = Standing.of(Bookings.terms(bet), Bookings.legs(bet), Bookings.cashed(bet));
+        if (due.returnMinor() == null) {
             // Money stays where it is until the corrected outcome is known.
             if (bet.status() != BetStatus.ACCEPTED) {
                 decisions.add(new BetDecision(bet, BetStatus.ACCEPTED, null, bet.paidMinor(), bet.settlementVersion()));
             }
             return;
         }
-        Payout due = payout.get();
-        boolean same =
-                bet.status() == due.status() && Long.valueOf(due.returnMinor()).equals(bet.returnMinor());
+        boolean same = bet.status() == due.status() && due.returnMinor().equals(bet.returnMinor());
         if (!same) {
             BetDecision decision = new BetDecision(
                     bet, due.status(), due.returnMinor(), due.returnMinor(), bet.settlementVersion() + 1);
@@ -175,13 +178,13 @@ public class Cashier {
     }
 
     /** A bet with the outcome it gets now. */
-    private record Settlement(BetDecision decision, Payout payout) {
+    private record Settlement(BetDecision decision, Standing standing) {
 
         /** What the maximum payout took something away from, else null. */
         BigInteger uncappedMinor() {
-            return payout.uncappedMinor().equals(BigInteger.valueOf(payout.returnMinor()))
+            return standing.uncappedMinor().equals(BigInteger.valueOf(standing.returnMinor()))
                     ? null
-                    : payout.uncappedMinor();
+                    : standing.uncappedMinor();
         }
 
         BookedBet bet() {

@@ -5,13 +5,14 @@ import com.winzo.betting.api.BetView;
 import com.winzo.betting.api.BookedBet;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
+import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.lines.BetTerms;
 import com.winzo.settlement.api.BetExplanation;
 import com.winzo.settlement.api.BetExplanation.SettlementView;
 import com.winzo.settlement.domain.Leg;
-import com.winzo.settlement.domain.Payout;
+import com.winzo.settlement.domain.Standing;
 import com.winzo.settlement.domain.Step;
 import com.winzo.settlement.repository.SettledBets;
 import com.winzo.settlement.repository.SettledBets.Recorded;
@@ -53,8 +54,12 @@ public class Explainer {
                 view.rulesVersion(),
                 view.rounding(),
                 payoutMax == BetTerms.UNLIMITED ? null : new Money(payoutMax, currency).major(),
-                booked.status().isOutcome() ? derivation(booked, Bookings.legs(booked)) : null,
+                isFinal(booked.status()) ? derivation(booked, Bookings.legs(booked)) : null,
                 records.of(id).stream().map(each -> settlement(booked, each)).toList());
+    }
+
+    private static boolean isFinal(BetStatus status) {
+        return status.isOutcome() || status == BetStatus.CASHED_OUT;
     }
 
     private static SettlementView settlement(BookedBet bet, Recorded recorded) {
@@ -75,7 +80,9 @@ public class Explainer {
     }
 
     private static BetExplanation.Step derivation(BookedBet bet, List<Leg> legs) {
-        return Payout.derivation(Bookings.terms(bet), legs).map(Explainer::view).orElse(null);
+        return Standing.derivation(Bookings.terms(bet), legs, Bookings.cashed(bet))
+                .map(Explainer::view)
+                .orElse(null);
     }
 
     private static BetExplanation.Step view(Step step) {

@@ -5,6 +5,7 @@ import com.winzo.betting.api.BookedBet.BookedLeg;
 import com.winzo.betting.api.Deduction;
 import com.winzo.betting.api.LegGrade;
 import com.winzo.kernel.Fraction;
+import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.PriceKind;
 import com.winzo.kernel.SelectionId;
@@ -63,6 +64,14 @@ record Grades(List<LegGrade> legs, List<Deduction> deductions) {
             });
         }
         return new Grades(legs, deductions(reducing, waiveFive));
+    }
+
+    /** What Rule 4 takes off the winnings of a bet struck at an instant, as far as withdrawals are known. */
+    static int deduction(MarketType type, List<WithdrawalView> withdrawals, Instant struckAt, boolean waiveFive) {
+        return MarketRules.of(type).deducts()
+                ? RuleFour.deduction(
+                        withdrawals.stream().map(Grades::withdrawal).toList(), struckAt, waiveFive)
+                : 0;
     }
 
     /** The outcomes that a decided market has. */

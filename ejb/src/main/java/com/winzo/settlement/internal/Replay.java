@@ -6,7 +6,7 @@ import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.lines.LegFacts;
 import com.winzo.settlement.api.WhatIf;
-import com.winzo.settlement.domain.Payout;
+import com.winzo.settlement.domain.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Pays bets by supposed results, on paper, and adds up the differences. For one thread. */
@@ -37,9 +36,9 @@ final class Replay {
         if (!bet.status().isOnTheBook()) {
             return;
         }
-        Optional<Payout> payout = Payout.of(Bookings.terms(bet), Bookings.legs(bet, facts(bet)));
-        open += payout.isEmpty() ? 1 : 0;
-        long due = payout.map(Payout::returnMinor).orElse(bet.paidMinor());
+        Standing supposedly = Standing.of(Bookings.terms(bet), Bookings.legs(bet, facts(bet)), Bookings.cashed(bet));
+        open += supposedly.returnMinor() == null ? 1 : 0;
+        long due = supposedly.returnMinor() == null ? bet.paidMinor() : supposedly.returnMinor();
         Currency currency = bet.stake().currency();
         house.computeIfAbsent(currency.getCurrencyCode(), code -> new Sums(currency))
                 .add(bet.paidMinor(), due);

@@ -26,6 +26,27 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            cashed_out | false | Bet AB12 was cashed out: 7.50 USD is in your wallet.
+            accepted   | false | A part of bet AB12 was cashed out: 7.50 USD is in your wallet.
+            cashed_out | true  | Bet AB12 was cashed out by your order: 7.50 USD is in your wallet.
+            """)
+    void aCashOut(String status, String automatic, String body) {
+        Map<String, String> facts = Map.of(
+                "confirmationNumber",
+                "AB12",
+                "status",
+                status,
+                "automatic",
+                automatic,
+                "amount",
+                "7.50",
+                "currency",
+                "USD");
+        assertThat(Wording.of("bet_cashed_out", facts)).isEqualTo(new Wording("Cashed out", body));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             deposit_completed    | 50.00 USD is in your wallet.
             withdrawal_completed | 50.00 USD is on its way to you.
             withdrawal_failed    | 50.00 USD could not be paid out and is back in your wallet.

@@ -13,6 +13,8 @@ import com.winzo.settlement.domain.CashOut.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What bets can be cashed out for, in cents. */
 class CashOutTest {
@@ -45,6 +47,26 @@ class CashOutTest {
         assertThat(whole.amountMinor(1_000)).isEqualTo(1_500);
         assertThat(whole.amountMinor(333)).isEqualTo(500);
         assertThat(whole.amountMinor(1)).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{1} of {0} left: {2}")
+    @CsvSource({
+        // A cent of stake is worth 1.5 cents: what is rounded up first is missing at the end.
+        "3, 1, 2",
+        "2, 1, 1",
+        "1, 1, 2",
+        "3, 3, 5",
+        "1000, 400, 600"
+    })
+    void partsAddUpToTheWhole(long leftMinor, long partMinor, long amountMinor) {
+        assertThat(cashOut(terms(Lines.together(1)), EVEN, OPEN).partMinor(leftMinor, partMinor))
+                .isEqualTo(amountMinor);
+    }
+
+    @Test
+    void aPartOfACappedBetPaysWhatTheWholeGivesUp() {
+        Terms capped = new Terms(Lines.together(1), false, 1_000, StakeKind.CASH, null, Bonus.NONE, 1_200);
+        assertThat(cashOut(capped, EVEN, OPEN).partMinor(1_000, 500)).isEqualTo(1_200 - 750);
     }
 
     @Test

@@ -92,6 +92,15 @@ public class Bet {
     private long paidMinor;
 
     @Column(updatable = false)
+    private long cashedStakeMinor;
+
+    @Column(updatable = false)
+    private long cashedReturnMinor;
+
+    @Column(updatable = false)
+    private Instant cashedOutAt;
+
+    @Column(updatable = false)
     private OddsPolicy oddsPolicy;
 
     @Column(updatable = false)
@@ -193,6 +202,21 @@ public class Bet {
     /** What the bet returns by its present outcome, or null while there is none. */
     public Money actualWin() {
         return actualWinMinor == null ? null : money(actualWinMinor);
+    }
+
+    /** How much of the stake of each line is cashed out. */
+    public Money cashedStake() {
+        return money(cashedStakeMinor);
+    }
+
+    /** What was paid for that. */
+    public Money cashedReturn() {
+        return money(cashedReturnMinor);
+    }
+
+    /** When something was cashed out last, or null. */
+    public Instant cashedOutAt() {
+        return cashedOutAt;
     }
 
     public OddsPolicy oddsPolicy() {

@@ -75,8 +75,11 @@ public class BetRepository {
     /** Stakes and returns of all bets that pass the filter, by currency. */
     public List<Totals> totals(Filter filter) {
         TypedQuery<Tuple> query = entityManager.createQuery(
-                "select b.currency, count(b), sum(b.totalStakeMinor), coalesce(sum(b.actualWinMinor), 0),"
-                        + " coalesce(sum(case when b.actualWinMinor is null then b.totalStakeMinor else 0 end), 0)"
+                "select b.currency, count(b), sum(b.totalStakeMinor),"
+                        + " coalesce(sum(coalesce(b.actualWinMinor, b.cashedReturnMinor)), 0),"
+                        + " coalesce(sum(case when b.actualWinMinor is null"
+                        + " then b.totalStakeMinor / b.stakeMinor * (b.stakeMinor - b.cashedStakeMinor)"
+                        + " else 0 end), 0)"
                         + " from Bet b where " + filter.where() + " group by b.currency order by b.currency",
                 Tuple.class);
         filter.bind(query);
@@ -141,8 +144,8 @@ public class BetRepository {
 
     /**
      * @param stakes of all bets counted
-     * @param returns what those decided have returned
-     * @param open stakes of those still to be decided
+     * @param returns what those decided have returned, and what was cashed out of the others
+     * @param open what is still staked on those to be decided
      */
     public record Totals(long bets, Money stakes, Money returns, Money open) {}
 }

@@ -42,13 +42,15 @@ import java.util.UUID;
 public class BookReader {
 
     private static final String COLUMNS = """
-            select b.id, b.account_id, b.confirmation_number, b.status, b.stake_minor, b.currency, b.total_stake_minor,
-                   b.potential_win_minor, b.actual_win_minor, b.paid_minor, b.settlement_version, b.placed_at,
+            select b.id, b.account_id, b.confirmation_number, b.status, b.stake_minor, b.currency,
+                   b.total_stake_minor / b.stake_minor * (b.stake_minor - b.cashed_stake_minor),
+                   coalesce(b.open_return_minor, b.potential_win_minor), b.actual_win_minor, b.paid_minor, b.settlement_version, b.placed_at,
                    b.lines, b.each_way, b.teaser, b.stake_kind, b.payout_max_minor,
                    l.event_id, l.market_id, l.selection_id, l.leg_no, l.odds, l.price_kind, l.teased_by,
                    l.place_count, l.place_numerator, l.place_denominator,
                    l.result, l.dead_heat_numerator, l.dead_heat_denominator, l.starting_odds, l.deduction_percent,
-                   l.starting_deduction_percent, l.void_reason is not null as void_alone
+                   l.starting_deduction_percent, l.void_reason is not null as void_alone,
+                   b.cashed_stake_minor, b.cashed_return_minor, b.cash_outs
             from bet b join bet_leg l on l.bet_id = b.id
             """;
 
@@ -108,6 +110,7 @@ public class BookReader {
                 new Money(row.getLong(8), currency),
                 row.getObject(9, Long.class),
                 row.getLong(10),
+                new Cashed(row.getLong(35), row.getLong(36), row.getInt(37)),
                 row.getInt(11),
                 row.getObject(12, OffsetDateTime.class).toInstant(),
                 new ArrayList<>(1));
@@ -170,10 +173,10 @@ public class BookReader {
      * A bet as settlement needs it.
      *
      * @param stake of one line
-     * @param totalStake of all lines
-     * @param potentialWin the full return if every leg wins
+     * @param totalStake of all lines, as far as it is not cashed out
+     * @param potentialWin what that returns in full if every leg wins
      * @param returnMinor what the present outcome returns, null without one
-     * @param paidMinor what has been paid so far
+     * @param paidMinor what has been paid so far, cash-outs included
      */
     public record BookedBet(
             BetId id,
@@ -186,9 +189,18 @@ public class BookReader {
             Money potentialWin,
             Long returnMinor,
             long paidMinor,
+            Cashed cashed,
             int settlementVersion,
             Instant placedAt,
             List<BookedLeg> legs) {}
+
+    /**
+     * What was cashed out of a bet.
+     *
+     * @param stakeMinor of each line
+     * @param count of the cash-outs
+     */
+    public record Cashed(long stakeMinor, long returnMinor, int count) {}
 
     /** @param voidAlone whether it was voided on its own, so that no result of its market changes it */
     public record BookedLeg(

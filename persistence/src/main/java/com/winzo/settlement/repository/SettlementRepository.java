@@ -8,9 +8,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The progress of settlements. */
 @ApplicationScoped
@@ -45,6 +48,19 @@ public class SettlementRepository {
                 .setParameter("market", market.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** Which of the markets have a settlement under way, so that their bets may not stand as the market does yet. */
+    public Set<MarketId> beingSettled(Collection<MarketId> markets) {
+        return entityManager
+                .createQuery("""
+                        select s.marketId from MarketSettlement s
+                        where s.marketId in :markets and s.state = SettlementState.RUNNING
+                        """, UUID.class)
+                .setParameter("markets", markets.stream().map(MarketId::value).toList())
+                .getResultStream()
+                .map(MarketId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Running settlements that have made no progress since an instant, the ones under way left out. */

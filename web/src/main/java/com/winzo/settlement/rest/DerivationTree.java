@@ -8,7 +8,8 @@ import java.util.Set;
 final class DerivationTree {
 
     /** Steps whose values are amounts in minor units; those of all others count stakes. */
-    private static final Set<String> AMOUNTS = Set.of("bet.total", "bet.payout_max", "bet.rounding", "bet.stakes");
+    private static final Set<String> AMOUNTS = Set.of(
+            "bet.total", "bet.payout_max", "bet.rounding", "bet.stakes", "bet.cashed_out", "bet.cashed_out_void");
 
     private static final int UNFOLDED_MAX = 16;
 
