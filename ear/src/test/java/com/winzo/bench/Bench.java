@@ -1,7 +1,6 @@
 package com.winzo.bench;
 
 import com.winzo.it.client.TradingDesk;
-import com.winzo.it.client.Winzo;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -54,7 +53,7 @@ final class Bench {
 
     /** The access token of a trader who has just logged in. */
     String traderToken() {
-        return target.winzo().api().login("trader", Winzo.STAFF_PASSWORD).accessToken();
+        return target.winzo().staffLogin("trader").accessToken();
     }
 
     /** Sends these requests again and again, over all connections, as fast as they are answered. */

@@ -1,5 +1,6 @@
 package com.winzo.bench;
 
+import com.winzo.it.client.Winzo;
 import com.winzo.server.InstanceOptions;
 import com.winzo.server.WinzoInstance;
 import java.io.IOException;
@@ -101,6 +102,7 @@ public final class BenchCommand implements Callable<Integer> {
                 .deploy(options.ear())
                 .portOffset(options.portOffset())
                 .environment("WINZO_RATE_LIMITS", "off")
+                .environment("WINZO_DEMO_TOTP_SECRET", Winzo.STAFF_TOTP_SECRET)
                 .property("winzo.password.bcrypt-cost", BCRYPT_COST)
                 .reporter((what, took) -> report.line("%s in %.1f s", what, took.toMillis() / 1e3));
         options.jvmOptions().forEach(instance::jvmOption);

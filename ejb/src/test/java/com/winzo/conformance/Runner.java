@@ -19,7 +19,8 @@ public final class Runner {
 
               --command PROGRAM ARGUMENT...   a program: a question a line in, an answer a line out
               --url URL                       a server: a question a POST
-              --winzo URL TRADER PASSWORD     a running Winzo, through its public API: rate limits off, see the README
+              --winzo URL TRADER PASSWORD     a running Winzo, through its public API: rate limits off, see the README;
+                                              then a one-time code, where the trader has an authenticator app
               --family NAME                   before these: the cases of one family only
               --sample NUMBER                 before these, after the family: so many cases of each family at most
 
@@ -78,7 +79,13 @@ public final class Runner {
             case "--command" -> Peer.ofCommand(rest.toArray(String[]::new));
             case "--url" -> Peer.ofUrl(URI.create(rest.getFirst()));
             case "--winzo" ->
-                rest.size() < 3 ? null : new WinzoApiPeer(URI.create(rest.getFirst()), rest.get(1), rest.get(2));
+                rest.size() < 3
+                        ? null
+                        : new WinzoApiPeer(
+                                URI.create(rest.getFirst()),
+                                rest.get(1),
+                                rest.get(2),
+                                rest.size() > 3 ? rest.get(3) : null);
             default -> null;
         };
     }

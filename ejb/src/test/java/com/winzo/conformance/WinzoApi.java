@@ -39,9 +39,9 @@ final class WinzoApi {
     private final List<String> contests = new ArrayList<>();
 
     /** Logs the trader in, and makes a customer and a league of its own. */
-    WinzoApi(URI base, String traderName, String traderPassword) throws IOException {
+    WinzoApi(URI base, String traderName, String traderPassword, String traderCode) throws IOException {
         this.base = base;
-        this.trader = login(traderName, traderPassword);
+        this.trader = login(traderName, traderPassword, traderCode);
         String name = "kit-" + UUID.randomUUID().toString().substring(0, 18);
         Map<String, Object> registration = Map.of(
                 "username",
@@ -59,7 +59,7 @@ final class WinzoApi {
                 "countryCode",
                 "US");
         expect(201, send("POST", "/api/auth/register", null, registration));
-        this.customer = login(name, PASSWORD);
+        this.customer = login(name, PASSWORD, null);
         this.sport = created("/api/trading/sports", Map.of("name", "Kit " + name, "slug", name));
         this.league = created("/api/trading/leagues", Map.of("sportId", sport, "name", "Kit"));
     }
@@ -153,11 +153,14 @@ final class WinzoApi {
         return expect(201, trade("POST", path, body)).path("id").asText();
     }
 
-    private String login(String username, String password) throws IOException {
+    private String login(String username, String password, String code) throws IOException {
         Map<String, ?> body = Map.of("username", username, "password", password);
-        return expect(200, send("POST", "/api/auth/login", null, body))
-                .path("accessToken")
-                .asText();
+        Reply reply = send("POST", "/api/auth/login", null, body);
+        if (reply.status == 202 && code != null) {
+            String challenge = reply.body.path("data").path("challenge").asText();
+            reply = send("POST", "/api/auth/mfa/verify", null, Map.of("challenge", challenge, "code", code));
+        }
+        return expect(200, reply).path("accessToken").asText();
     }
 
     static JsonNode expect(int status, Reply reply) throws IOException {

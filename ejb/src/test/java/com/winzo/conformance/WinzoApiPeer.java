@@ -13,8 +13,9 @@ final class WinzoApiPeer implements Peer {
     private final WinzoApiBets bets;
     private final WinzoApiMarkets markets;
 
-    WinzoApiPeer(URI base, String trader, String password) throws IOException {
-        WinzoApi api = new WinzoApi(base, trader, password);
+    /** @param code of the trader's authenticator app; null without one */
+    WinzoApiPeer(URI base, String trader, String password, String code) throws IOException {
+        WinzoApi api = new WinzoApi(base, trader, password, code);
         bets = new WinzoApiBets(api);
         markets = new WinzoApiMarkets(api);
     }

@@ -7,10 +7,13 @@ import com.winzo.it.client.Answer;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.Login;
+import com.winzo.it.client.Protected;
+import com.winzo.it.client.SoftAuthenticator;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.contract.Description;
 import com.winzo.it.contract.Description.Operation;
 import com.winzo.it.harness.WinzoTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -33,6 +36,7 @@ class AccessMatrixIT {
     Books books;
 
     private final AccessMatrix matrix = AccessMatrix.read();
+    private final Map<String, Protected> enrolledStaff = new HashMap<>();
 
     static List<String> roles() {
         return AccessMatrix.ROLES;
@@ -102,12 +106,18 @@ class AccessMatrixIT {
         softly.assertAll();
     }
 
-    /** Somebody new with that role only. */
+    /** Somebody new with that role only, and the second factor that staff must have. */
     private Customer member(String role) {
         Customer customer = winzo.customer();
         books.text("update account_role set role = '" + role + "' where account_id = '" + customer.accountId()
                 + "' returning role");
-        return loggedInAgain(customer);
+        Customer member = loggedInAgain(customer);
+        if (role.equals("user")) {
+            return member;
+        }
+        Protected enrolled = Protected.withPasskey(winzo, member, new SoftAuthenticator());
+        enrolledStaff.put(member.accountId(), enrolled);
+        return enrolled.customer();
     }
 
     private String roleOf(Customer member) {
@@ -115,6 +125,9 @@ class AccessMatrixIT {
     }
 
     private Customer loggedInAgain(Customer customer) {
+        if (enrolledStaff.containsKey(customer.accountId())) {
+            return enrolledStaff.get(customer.accountId()).loggedInAgain().customer();
+        }
         Login login =
                 winzo.api().login(customer.login().username(), customer.login().password());
         return new Customer(login, customer.accountId(), winzo.api().as(login));

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.winzo.it.client.Answer;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.MarketOnOffer;
+import com.winzo.it.client.Protected;
+import com.winzo.it.client.SoftAuthenticator;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.contract.Description;
 import com.winzo.it.contract.Description.Operation;
@@ -70,6 +72,15 @@ class ObjectAccessIT {
                 .get(0)
                 .path("id")
                 .asText();
+        owner = Protected.withPasskey(winzo, owner, new SoftAuthenticator()).customer();
+        String passkey = owner.api()
+                .get("/api/auth/mfa")
+                .expect(200)
+                .data()
+                .path("passkeys")
+                .get(0)
+                .path("id")
+                .asText();
         String session = owner.api()
                 .get("/api/auth/sessions")
                 .expect(200)
@@ -79,6 +90,8 @@ class ObjectAccessIT {
                 .asText();
         things = Map.ofEntries(
                 entry("DELETE /api/auth/sessions/{sessionId}", session),
+                entry("PUT /api/auth/mfa/passkeys/{passkeyId}", passkey),
+                entry("DELETE /api/auth/mfa/passkeys/{passkeyId}", passkey),
                 entry("GET /api/bets/{betId}", bet),
                 entry("GET /api/bets/{betId}/receipt", bet),
                 entry("GET /api/bets/{betId}/settlement", bet),
@@ -122,7 +135,7 @@ class ObjectAccessIT {
             if (!operation.contains("?")) {
                 String method = operation.split(" ")[0];
                 String path = operation.split(" ")[1].replaceAll("\\{[^}]*}", id);
-                Answer answer = other.api().send(method, path, TAKING_A_BODY.contains(operation) ? Map.of() : null);
+                Answer answer = other.api().send(method, path, bodyOf(operation));
                 softly.assertThat(answer.status() + " " + answer.code())
                         .as("%s", operation)
                         .isEqualTo("404 VAL_004");
@@ -166,5 +179,13 @@ class ObjectAccessIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.isReplayed()).isFalse();
+    }
+
+    /** What an operation takes that asks for a body; null for none. */
+    private static Map<String, ?> bodyOf(String operation) {
+        if (operation.equals("PUT /api/auth/mfa/passkeys/{passkeyId}")) {
+            return Map.of("name", "Mine");
+        }
+        return TAKING_A_BODY.contains(operation) ? Map.of() : null;
     }
 }

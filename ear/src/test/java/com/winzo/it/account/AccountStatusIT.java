@@ -9,8 +9,11 @@ import com.winzo.it.client.Api;
 import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.EventOnOffer;
+import com.winzo.it.client.Login;
 import com.winzo.it.client.MarketOnOffer;
+import com.winzo.it.client.Protected;
 import com.winzo.it.client.Socket;
+import com.winzo.it.client.SoftAuthenticator;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
 import java.math.BigDecimal;
@@ -137,7 +140,11 @@ class AccountStatusIT {
         books.text("update account set username = '" + trader + "' where id = '" + employee.accountId()
                 + "' returning username");
         books.text("insert into account_role values ('" + employee.accountId() + "', 'trader') returning role");
-        Api api = winzo.api().as(winzo.api().login(trader, employee.login().password()));
+        Login login = winzo.api().login(trader, employee.login().password());
+        Customer unprotected =
+                new Customer(login, employee.accountId(), winzo.api().as(login));
+        Api api = Protected.withPasskey(winzo, unprotected, new SoftAuthenticator())
+                .api();
         api.get("/api/trading/exposure").expect(200);
 
         change(employee, "suspended").expect(200);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One node of Winzo from outside: where a test begins. */
 public final class Winzo implements AutoCloseable {
@@ -13,16 +15,23 @@ public final class Winzo implements AutoCloseable {
     /** Of the accounts that exist in test mode: admin, trader, support, regulator, player. */
     public static final String STAFF_PASSWORD = "Winzo-demo-2026!";
 
-    /** Well below the life of an access token. */
-    private static final Duration DESK_OPEN = Duration.ofMinutes(5);
+    /** What their authenticator apps know, in Base32; given to instances as the password is. */
+    public static final String STAFF_TOTP_SECRET = "WINZOTESTSTAFFSECRETFORONETIMECO";
+
+    /** Below the life of an access token, and below the age at which a second factor must be shown again. */
+    private static final Duration LOGGED_IN = Duration.ofMinutes(4);
+
+    /** An app each, shared by all nodes and instances of a run: a code is good once. */
+    private static final Map<String, CodeApp> STAFF_APPS = new ConcurrentHashMap<>();
 
     private static final String PASSWORD = "correct horse battery staple";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Api api;
+    private final Map<String, StaffSession> staff = new HashMap<>();
     private TradingDesk desk;
-    private long deskOpenedNanos;
+    private Api deskApi;
 
     public Winzo(URI base) {
         api = new Api(http, base);
@@ -33,16 +42,44 @@ public final class Winzo implements AutoCloseable {
         return api;
     }
 
-    /** The API for one of the staff, by role. */
-    public Api as(String role) {
-        return api.as(api.login(role, STAFF_PASSWORD));
+    /** The API for one of the staff, by role, who logs in once, and again after some minutes. */
+    public synchronized Api as(String role) {
+        StaffSession session = staff.get(role);
+        if (session == null || System.nanoTime() - session.sinceNanos() > LOGGED_IN.toNanos()) {
+            session = new StaffSession(api.as(staffLogin(role)), System.nanoTime());
+            staff.put(role, session);
+        }
+        return session.api();
     }
 
-    /** The trading desk; its trader logs in once, and again before the access token ends. */
+    /** A login of one of the staff, with password and, where it is asked for, a code. */
+    public Login staffLogin(String role) {
+        Answer answer = api.post("/api/auth/login", Map.of("username", role, "password", STAFF_PASSWORD));
+        if (answer.status() == 202) {
+            String challenge = answer.data().path("challenge").asText();
+            answer = api.post("/api/auth/mfa/verify", Map.of("challenge", challenge, "code", staffCode(role)));
+        }
+        JsonNode tokens = answer.expect(200).data();
+        return new Login(
+                role,
+                STAFF_PASSWORD,
+                tokens.path("accessToken").asText(),
+                tokens.path("refreshToken").asText());
+    }
+
+    /** What the authenticator app of one of the staff shows; good once. */
+    public String staffCode(String role) {
+        return STAFF_APPS
+                .computeIfAbsent(role, anybody -> new CodeApp(STAFF_TOTP_SECRET))
+                .next();
+    }
+
+    /** The trading desk, with a trader who is logged in. */
     public synchronized TradingDesk desk() {
-        if (desk == null || System.nanoTime() - deskOpenedNanos > DESK_OPEN.toNanos()) {
-            deskOpenedNanos = System.nanoTime();
-            desk = new TradingDesk(as("trader"));
+        Api trader = as("trader");
+        if (trader != deskApi) {
+            deskApi = trader;
+            desk = new TradingDesk(trader);
         }
         return desk;
     }
@@ -86,4 +123,6 @@ public final class Winzo implements AutoCloseable {
     public void close() {
         http.close();
     }
+
+    private record StaffSession(Api api, long sinceNanos) {}
 }

@@ -1,6 +1,7 @@
 package com.winzo.it.harness;
 
 import com.winzo.it.books.Books;
+import com.winzo.it.client.Winzo;
 import com.winzo.server.InstanceOptions;
 import com.winzo.server.ServerNode;
 import com.winzo.server.WinzoInstance;
@@ -40,6 +41,7 @@ public final class Instances {
                 .portOffset(portOffset)
                 .propertiesFile(root().resolve("wildfly-config/src/main/env/test.properties"))
                 .environment("WINZO_RATE_LIMITS", "off")
+                .environment("WINZO_DEMO_TOTP_SECRET", Winzo.STAFF_TOTP_SECRET)
                 .property("winzo.password.bcrypt-cost", BCRYPT_COST)
                 // Half the processor time of a start; what a test runs is over before the better compiler pays.
                 .jvmOption("-XX:TieredStopAtLevel=1")

@@ -29,6 +29,8 @@ public final class SecretsInLogs {
             "a password hash", "\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{20,}",
             "a mailed token", "token=[A-Za-z0-9_-]{43}",
             "a refresh token", "\"?refreshToken\"?\\s*[:=]\\s*\"?[A-Za-z0-9_-]{43}",
+            "a secret of one-time codes", "otpauth://|" + Pattern.quote(Winzo.STAFF_TOTP_SECRET),
+            "a recovery code", "\\b(?:[0-9A-HJKMNP-TV-Z]{6}-){3}[0-9A-HJKMNP-TV-Z]{6}\\b",
             "a private key", "-----BEGIN [A-Z ]*PRIVATE KEY-----",
             "a test's password",
                     "correct horse battery staple|staple of another horse|" + Pattern.quote(Winzo.STAFF_PASSWORD));

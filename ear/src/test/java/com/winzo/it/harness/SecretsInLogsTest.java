@@ -17,6 +17,8 @@ class SecretsInLogsTest {
                 "hash $2a$04$abcdefghijklmnopqrstuv",
                 "https://winzo.example/reset-password?token=" + "a".repeat(43),
                 "{\"refreshToken\":\"" + "b".repeat(43) + "\"}",
+                "offered otpauth://totp/Winzo:ada?secret=GEZDGNBV",
+                "code 7K2M9Q-4TVX01-BCDEFG-HJKMNP",
                 "-----BEGIN PRIVATE KEY-----",
                 "login of admin with " + Winzo.STAFF_PASSWORD);
 

@@ -44,7 +44,8 @@ class ConformanceIT {
                         "--winzo",
                         winzo.api().base().toString(),
                         "trader",
-                        Winzo.STAFF_PASSWORD)
+                        Winzo.STAFF_PASSWORD,
+                        winzo.staffCode("trader"))
                 .redirectErrorStream(true)
                 .start();
         String told = new String(runner.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,10 +1,12 @@
 package com.winzo.account.api;
 
 import com.winzo.account.internal.AccountDesk;
+import com.winzo.account.internal.FactorReset;
 import com.winzo.account.internal.PersonDesk;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.api.StepUp;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,6 +20,9 @@ public class AccountAdministration {
 
     @Inject
     private PersonDesk persons;
+
+    @Inject
+    private FactorReset factorReset;
 
     /**
      * The account of a user name or e-mail address, whatever its case.
@@ -52,9 +57,23 @@ public class AccountAdministration {
      *
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account
      */
+    @StepUp
     @Requires(Permission.PERSONAL_DATA_READ)
     public PersonView reveal(AccountId account, RevealPerson order, AccountId actor) {
         return persons.reveal(account, order, actor);
+    }
+
+    /**
+     * Takes the second factors of an account away whose holder has lost them, tells the holder, and ends every session.
+     *
+     * @param actor who does it; never the account itself
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account, {@code AUTH_004} for the actor's own, and for
+     *     one of staff unless the actor is an administrator
+     */
+    @StepUp
+    @Requires(Permission.FACTOR_RESET)
+    public void resetFactors(AccountId account, ResetFactors order, AccountId actor) {
+        factorReset.reset(account, order, actor);
     }
 
     /**
@@ -75,6 +94,7 @@ public class AccountAdministration {
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account, {@code AUTH_004} for the actor's own,
      *     {@code VAL_005} when that status cannot follow the present one
      */
+    @StepUp
     @Requires(Permission.ACCOUNT_STATUS_CHANGE)
     public AccountStanding changeStatus(AccountId account, StatusChange change, AccountId actor) {
         return desk.changeStatus(account, change, actor);

@@ -4,6 +4,7 @@ import com.winzo.account.internal.ApiKeyDesk;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.api.StepUp;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public class ApiKeys {
      * @throws com.winzo.kernel.BusinessException {@code VAL_002} for what is no network, {@code VAL_003} for a permission that
      *     machines do not have, or an end that has passed or is too far ahead
      */
+    @StepUp
     public IssuedApiKey create(NewApiKey order, AccountId actor) {
         return desk.create(order, actor);
     }
@@ -37,6 +39,7 @@ public class ApiKeys {
      * @param overlap how long the present one still works
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown key, {@code VAL_005} for one that has ended
      */
+    @StepUp
     public IssuedApiKey rotate(UUID id, Duration overlap, AccountId actor) {
         return desk.rotate(id, overlap, actor);
     }

@@ -3,6 +3,7 @@ package com.winzo.account.api;
 import com.winzo.account.domain.RefreshRules.Verdict;
 import com.winzo.account.internal.LoginRegister;
 import com.winzo.account.internal.LoginRegister.KnownLogin;
+import com.winzo.account.internal.SecondStep;
 import com.winzo.account.internal.SessionStore;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
@@ -26,15 +27,18 @@ public class Logins {
     @Inject
     private SessionStore sessions;
 
+    @Inject
+    private SecondStep secondStep;
+
     /**
-     * Starts a session.
+     * Starts a session, or asks for a second factor if the account has one.
      *
      * @param origin where the request came from
      * @throws BusinessException {@code AUTH_001} for an unknown name and for a wrong password alike, {@code AUTH_005}
      *     when the password is right and the account is not active, {@code SYS_001} under a storm of logins
      */
     @OpenToAll
-    public IssuedTokens login(Login login, LoginOrigin origin) {
+    public LoginAnswer login(Login login, LoginOrigin origin) {
         register.requireRoom();
         KnownLogin known = register.find(login.username());
         boolean right = register.verify(login.password(), known);
@@ -42,7 +46,32 @@ public class Logins {
         if (!right) {
             throw LoginRegister.wrongCredentials();
         }
-        return sessions.open(register.modernize(login.password(), known), origin);
+        KnownLogin sure = register.modernize(login.password(), known);
+        return secondStep
+                .begin(sure)
+                .<LoginAnswer>map(LoginAnswer.Pending::new)
+                .orElseGet(() -> new LoginAnswer.Open(sessions.open(sure, origin, null)));
+    }
+
+    /**
+     * What an authenticator must sign to finish a login with a passkey; a second question takes the place of the first.
+     *
+     * @throws BusinessException {@code AUTH_003} when that login is not under way any more, {@code VAL_005} without a passkey
+     */
+    @OpenToAll
+    public PasskeyQuestion askPasskey(String challenge) {
+        return secondStep.ask(challenge);
+    }
+
+    /**
+     * Shows the second factor, and starts the session.
+     *
+     * @throws BusinessException {@code AUTH_001} for a wrong or used one, {@code AUTH_003} when that login is not under way any more,
+     *     {@code AUTH_005} when the account is not active, {@code SYS_002} after too many wrong codes
+     */
+    @OpenToAll
+    public IssuedTokens finish(FinishLogin step, LoginOrigin origin) {
+        return secondStep.finish(step, origin).orThrow();
     }
 
     /**

@@ -6,6 +6,7 @@ import com.winzo.kernel.AccountId;
 import com.winzo.platform.api.AuditLog;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.api.StepUp;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public class SigningKeyAdministration {
     }
 
     /** Makes a new key; the present one verifies until its last token has expired. */
+    @StepUp
     public SigningKeyView rotate(RotateSigningKey order, AccountId actor) {
         StoredKey key = keys.rotate(order.atOnce());
         audit.record(

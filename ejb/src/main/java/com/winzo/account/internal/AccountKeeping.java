@@ -15,6 +15,7 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Json;
 import com.winzo.platform.api.Role;
+import com.winzo.platform.api.StepUps;
 import com.winzo.platform.repository.Later;
 import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,9 @@ public class AccountKeeping {
     private Json json;
 
     @Inject
+    private StepUps stepUps;
+
+    @Inject
     private Clock clock;
 
     public Optional<AccountStatus> customerStatus(AccountId accountId) {
@@ -98,6 +102,7 @@ public class AccountKeeping {
 
     /** Runs without a transaction while it hashes; the change itself has one. */
     public void changePassword(AccountId accountId, ChangePassword change) {
+        stepUps.requireFactor();
         KnownLogin known = logins.find(accountId);
         if (!logins.verify(change.currentPassword(), known)) {
             throw new BusinessException(ErrorCode.INVALID_CREDENTIALS, "The present password is wrong.");

@@ -9,6 +9,7 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.AuditLog;
+import com.winzo.platform.api.StepUps;
 import com.winzo.platform.api.Vault;
 import com.winzo.platform.api.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,10 +52,14 @@ public class AddressChange {
     private AuditLog audit;
 
     @Inject
+    private StepUps stepUps;
+
+    @Inject
     private Clock clock;
 
     /** Without a transaction while it hashes. */
     public void requirePassword(AccountId accountId, String password) {
+        stepUps.requireFactor();
         KnownLogin known = logins.find(accountId);
         if (!logins.verify(password, known)) {
             throw new BusinessException(ErrorCode.INVALID_CREDENTIALS, "The present password is wrong.");

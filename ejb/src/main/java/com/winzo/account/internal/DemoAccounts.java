@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -57,6 +58,9 @@ public class DemoAccounts {
     private PasswordHasher passwords;
 
     @Inject
+    private DemoFactors factors;
+
+    @Inject
     private Event<AccountOpened> opened;
 
     @Inject
@@ -69,6 +73,10 @@ public class DemoAccounts {
     @ConfigProperty(name = "winzo.demo.password", defaultValue = "Winzo-demo-2026!")
     private String password;
 
+    @Inject
+    @ConfigProperty(name = "winzo.demo.totp-secret")
+    private Optional<String> totpSecret;
+
     @PostConstruct
     void create() {
         if (!mode.isPlayground()) {
@@ -76,11 +84,15 @@ public class DemoAccounts {
         }
         accounts.takeTurns("demo accounts");
         ROLES.forEach(this::ensure);
-        LOG.warnf("demo accounts with a known password and without MFA are open: %s", ROLES.keySet());
+        LOG.warnf("demo accounts with a known password are open: %s", ROLES.keySet());
     }
 
     private void ensure(String username, Role role) {
         accounts.findByUsername(username).ifPresentOrElse(this::refreshPassword, () -> open(username, role));
+        if (role != Role.USER) {
+            totpSecret.ifPresent(
+                    secret -> factors.ensure(accounts.findByUsername(username).orElseThrow(), secret));
+        }
     }
 
     private void refreshPassword(Account account) {

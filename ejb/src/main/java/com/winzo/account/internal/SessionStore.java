@@ -4,6 +4,7 @@ import com.winzo.account.api.IssuedTokens;
 import com.winzo.account.api.LoginOrigin;
 import com.winzo.account.api.SessionView;
 import com.winzo.account.api.SessionsEnded;
+import com.winzo.account.api.SteppedUp;
 import com.winzo.account.domain.RefreshFacts;
 import com.winzo.account.domain.RefreshRules;
 import com.winzo.account.domain.RefreshRules.Verdict;
@@ -17,6 +18,7 @@ import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
+import com.winzo.kernel.SecondFactor;
 import com.winzo.platform.api.Caller;
 import com.winzo.platform.api.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +55,9 @@ public class SessionStore {
     private Profiles profiles;
 
     @Inject
+    private Assurances assurances;
+
+    @Inject
     private Event<SessionsEnded> ended;
 
     @Inject
@@ -74,9 +79,10 @@ public class SessionStore {
      * suspension or a change of the password.
      *
      * @param known as the password was verified
+     * @param shown beside the password; null for nothing
      * @throws BusinessException {@code AUTH_005} when the account is not active, {@code AUTH_001} when its password is another by now
      */
-    public IssuedTokens open(KnownLogin known, LoginOrigin origin) {
+    public IssuedTokens open(KnownLogin known, LoginOrigin origin, SecondFactor shown) {
         AccountId accountId = known.accountId();
         Account account = accounts.lock(accountId).orElseThrow();
         if (!account.passwordHash().equals(known.passwordHash())) {
@@ -88,8 +94,51 @@ public class SessionStore {
         Instant now = clock.instant();
         AccountSession session = new AccountSession(
                 ids.next(), accountId, now, now.plus(Duration.ofDays(absoluteDays)), origin.address(), origin.device());
+        if (shown != null) {
+            session.prove(shown, now);
+        }
         sessions.add(session);
         return handOut(account, session, refreshTokens.first(), now);
+    }
+
+    /**
+     * Ends every session of the account; the one that asks goes on as a new one. The account is locked.
+     *
+     * @param shown the second factor that was just shown; null for none
+     */
+    IssuedTokens startAnew(Account account, UUID sessionId, SecondFactor shown, String reason) {
+        AccountSession before = lockOpen(sessionId);
+        endAll(account.id(), reason);
+        Instant now = clock.instant();
+        AccountSession session = new AccountSession(
+                ids.next(), account.id(), now, before.expiresAt(), before.address(), before.device());
+        session.continueFrom(before);
+        if (shown != null) {
+            session.prove(shown, now);
+        }
+        sessions.add(session);
+        return handOut(account, session, refreshTokens.first(), now);
+    }
+
+    /**
+     * Notes that a session's holder has proved again who they are.
+     *
+     * @param shown null for the password
+     */
+    SteppedUp stepUp(Account account, UUID sessionId, SecondFactor shown) {
+        AccountSession session = lockOpen(sessionId);
+        Instant now = clock.instant();
+        if (shown == null) {
+            session.provePassword(now);
+        } else {
+            session.prove(shown, now);
+        }
+        String accessToken = accessTokens.encode(account, session);
+        return new SteppedUp(accessToken, accessTokens.lifetimeSeconds(), accessToken, now);
+    }
+
+    private AccountSession lockOpen(UUID sessionId) {
+        return sessions.lock(sessionId).filter(session -> !session.isRevoked()).orElseThrow(TokenCodec::invalid);
     }
 
     /** Renews a session with one of its refresh tokens; without tokens in the answer, the verdict says why. */
@@ -148,9 +197,13 @@ public class SessionStore {
                 .filter(session -> !session.isRevoked()
                         && now.isBefore(session.expiresAt())
                         && session.accountId().equals(accountId))
-                .flatMap(session -> accounts.find(accountId))
-                .filter(account -> account.status().permits(AccountAction.LOG_IN))
-                .map(account -> new Caller(account.id(), account.username(), Profiles.roles(account)));
+                .flatMap(session -> accounts.find(accountId)
+                        .filter(account -> account.status().permits(AccountAction.LOG_IN))
+                        .map(account -> Caller.of(
+                                account.id(),
+                                account.username(),
+                                Profiles.roles(account),
+                                assurances.of(account, session))));
     }
 
     /** Why nobody is behind a session any more: an account that is not active is told so, whatever else has ended. */
@@ -204,7 +257,7 @@ public class SessionStore {
     }
 
     private IssuedTokens answer(Account account, AccountSession session, String refreshToken) {
-        String accessToken = accessTokens.encode(account, session.id());
+        String accessToken = accessTokens.encode(account, session);
         return new IssuedTokens(
                 profiles.of(account), accessToken, refreshToken, accessTokens.lifetimeSeconds(), accessToken);
     }

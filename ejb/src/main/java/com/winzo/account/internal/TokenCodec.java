@@ -2,9 +2,11 @@ package com.winzo.account.internal;
 
 import com.winzo.account.internal.SigningKeyStore.StoredKey;
 import com.winzo.account.model.Account;
+import com.winzo.account.model.AccountSession;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
+import com.winzo.kernel.SecondFactor;
 import com.winzo.platform.api.Ids;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
@@ -72,7 +74,7 @@ public class TokenCodec {
         return lifetimeSeconds;
     }
 
-    String encode(Account account, UUID sessionId) {
+    String encode(Account account, AccountSession session) {
         Instant now = clock.instant();
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
@@ -80,7 +82,8 @@ public class TokenCodec {
         claims.setSubject(account.id().toString());
         claims.setClaim("upn", account.username());
         claims.setClaim("groups", List.copyOf(account.roles()));
-        claims.setClaim(SESSION, sessionId.toString());
+        claims.setClaim(SESSION, session.id().toString());
+        sayHowSure(claims, session);
         claims.setJwtId(ids.next().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setNotBefore(NumericDate.fromSeconds(now.getEpochSecond()));
@@ -97,6 +100,19 @@ public class TokenCodec {
         } catch (JoseException unsigned) {
             throw new IllegalStateException("an access token could not be signed", unsigned);
         }
+    }
+
+    /** What its holder has shown (RFC 8176), and when last, for those who read our tokens elsewhere; here the session counts. */
+    private static void sayHowSure(JwtClaims claims, AccountSession session) {
+        boolean two = session.factor() != null;
+        Instant shownAt = two ? session.factorAt() : session.passwordAt();
+        claims.setClaim("auth_time", shownAt.getEpochSecond());
+        claims.setClaim("acr", two ? "aal2" : "aal1");
+        claims.setClaim("amr", two ? List.of("pwd", method(session.factor()), "mfa") : List.of("pwd"));
+    }
+
+    private static String method(SecondFactor factor) {
+        return factor == SecondFactor.PASSKEY ? "pop" : "otp";
     }
 
     /**

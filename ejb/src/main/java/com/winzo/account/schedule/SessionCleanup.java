@@ -1,5 +1,6 @@
 package com.winzo.account.schedule;
 
+import com.winzo.account.repository.FactorRepository;
 import com.winzo.account.repository.IdentityRepository;
 import com.winzo.account.repository.SessionRepository;
 import jakarta.ejb.DependsOn;
@@ -25,12 +26,16 @@ public class SessionCleanup {
     private IdentityRepository identities;
 
     @Inject
+    private FactorRepository factors;
+
+    @Inject
     private Clock clock;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
     void clean() {
         int forgotten = sessions.deleteEndedBefore(clock.instant().minus(KEPT_AFTER_END));
         int tokens = identities.deleteExpiredBefore(clock.instant().minus(KEPT_AFTER_END));
-        LOG.debugf("%d expired sessions and %d mailed tokens forgotten", forgotten, tokens);
+        int challenges = factors.deleteExpiredBefore(clock.instant());
+        LOG.debugf("%d expired sessions, %d mailed tokens, %d challenges forgotten", forgotten, tokens, challenges);
     }
 }

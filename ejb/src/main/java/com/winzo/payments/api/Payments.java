@@ -12,6 +12,7 @@ import com.winzo.payments.api.PaymentGateway.GatewayOrder;
 import com.winzo.payments.internal.Gateways;
 import com.winzo.payments.internal.PaymentDesk;
 import com.winzo.payments.internal.PaymentLimits;
+import com.winzo.payments.internal.WithdrawalProof;
 import com.winzo.payments.model.Payment;
 import com.winzo.payments.model.PaymentDirection;
 import com.winzo.payments.repository.MovementRepository;
@@ -54,6 +55,9 @@ public class Payments {
     private PaymentLimits limits;
 
     @Inject
+    private WithdrawalProof proof;
+
+    @Inject
     private MovementRepository movements;
 
     @Inject
@@ -75,12 +79,13 @@ public class Payments {
     /**
      * Notes a withdrawal and takes its money off the balance, so that it cannot be staked meanwhile.
      *
-     * @throws BusinessException {@code AUTH_005} unless the account may take money out; {@code BET_001} when the balance does not
-     *     cover it; {@code PAY_002} for an unknown method; {@code VAL_003} outside the limits or in another currency than the wallet's
+     * @throws BusinessException {@code AUTH_005} unless the account may take money out; {@code AUTH_006} when its holder must prove again
+     *     that it is them; {@code BET_001} when the balance does not cover it; {@code PAY_002} for an unknown method; {@code VAL_003} outside the limits or in another currency than the wallet's
      */
     @Requires(Permission.PAYMENT_MAKE)
     public OpenedPayment openWithdrawal(AccountId account, PaymentRequest request) {
         accounts.requireMay(account, AccountAction.WITHDRAW);
+        proof.require(request.amount());
         gateways.require(request.method());
         return new OpenedPayment(desk.open(account, PaymentDirection.WITHDRAWAL, request));
     }

@@ -4,23 +4,30 @@ import com.winzo.kernel.AccountId;
 import java.util.Set;
 
 /**
- * Who asks.
+ * Who asks, and how surely that is known.
  *
  * @param accountId the authenticated account, or the API key
  * @param username its name, for logs and audit
  * @param roles its roles at the time of the request
  * @param permissions what it may do, at most what its roles permit
  */
-public record Caller(AccountId accountId, String username, Set<Role> roles, Set<Permission> permissions) {
+public record Caller(
+        AccountId accountId, String username, Set<Role> roles, Set<Permission> permissions, Assurance assurance) {
 
     public Caller {
         roles = Set.copyOf(roles);
         permissions = Set.copyOf(permissions);
     }
 
-    /** Somebody with everything that the roles permit. */
-    public Caller(AccountId accountId, String username, Set<Role> roles) {
-        this(accountId, username, roles, Permission.of(roles));
+    /** A machine, which has not logged in. */
+    public Caller(AccountId accountId, String username, Set<Role> roles, Set<Permission> permissions) {
+        this(accountId, username, roles, permissions, Assurance.NONE);
+    }
+
+    /** Somebody with a login: everything that the roles permit, or nothing but to set up a second factor. */
+    public static Caller of(AccountId accountId, String username, Set<Role> roles, Assurance assurance) {
+        Set<Permission> permissions = assurance.mustEnrol() ? Permission.TO_ENROL : Permission.of(roles);
+        return new Caller(accountId, username, roles, permissions, assurance);
     }
 
     public boolean has(Role role) {

@@ -62,7 +62,8 @@ public class Callers {
     /**
      * Refuses unless the caller has one of the permissions, or the house itself works.
      *
-     * @throws BusinessException {@code AUTH_003} for a stranger, {@code AUTH_004} for somebody without any of them
+     * @throws BusinessException {@code AUTH_003} for a stranger, {@code AUTH_004} for somebody without any of them, {@code AUTH_007}
+     *     for staff who must set up a second factor first
      */
     public void require(Permission... anyOf) {
         Asking now = asking.get();
@@ -73,6 +74,10 @@ public class Callers {
             throw new BusinessException(ErrorCode.TOKEN_INVALID, "An access token is required.");
         }
         if (Arrays.stream(anyOf).noneMatch(now.caller()::may)) {
+            if (now.caller().assurance().mustEnrol()) {
+                throw new BusinessException(
+                        ErrorCode.SECOND_FACTOR_MISSING, "Set up a second factor first: POST /api/auth/mfa/totp.");
+            }
             throw new BusinessException(ErrorCode.NOT_PERMITTED, "Your roles do not permit this.");
         }
     }

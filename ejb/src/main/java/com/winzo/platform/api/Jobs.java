@@ -27,6 +27,7 @@ public class Jobs {
      * @param name of a job in {@code META-INF/batch-jobs}
      * @throws BusinessException {@code VAL_004} when there is no such job
      */
+    @StepUp
     @Requires(Permission.JOB_RUN)
     public JobRun start(String name) {
         if (!name.matches("[a-z][a-z-]{0,49}")) {

@@ -25,6 +25,7 @@ public enum Permission {
     PROFILE_CHANGE(USER, SUPPORT, MODERATOR, TRADER, ADMIN, REGULATOR),
     SESSION_MANAGE(USER, SUPPORT, MODERATOR, TRADER, ADMIN, REGULATOR),
     NOTIFICATION_READ(USER, SUPPORT, MODERATOR, TRADER, ADMIN, REGULATOR),
+    FACTOR_MANAGE(USER, SUPPORT, MODERATOR, TRADER, ADMIN, REGULATOR),
 
     // Customers.
     BET_PLACE(USER),
@@ -45,6 +46,7 @@ public enum Permission {
     // Other people's accounts.
     ACCOUNT_READ(SUPPORT, MODERATOR, ADMIN),
     ACCOUNT_STATUS_CHANGE(MODERATOR, ADMIN),
+    FACTOR_RESET(SUPPORT, ADMIN),
     BET_INSPECT(SUPPORT, MODERATOR, TRADER, ADMIN, REGULATOR),
 
     // The house.
@@ -56,6 +58,9 @@ public enum Permission {
     SIGNING_KEY_MANAGE(ADMIN),
     MAIL_READ(ADMIN),
     PERSONAL_DATA_READ(ADMIN);
+
+    /** What staff may do who have yet to set up a second factor: that, and leave. */
+    static final Set<Permission> TO_ENROL = Set.of(FACTOR_MANAGE, SESSION_MANAGE);
 
     private final Set<Role> roles;
 

@@ -37,6 +37,8 @@ public class Vault {
         PERSONAL_DATA(true),
         /** Mails that wait to be sent. */
         MAIL(true),
+        /** The secrets of authenticator apps. */
+        SECOND_FACTOR(true),
         /** Refresh tokens that follow from their predecessors. */
         REFRESH_TOKEN(false),
         /** Finding somebody by what is sealed. */

@@ -8,6 +8,7 @@ import com.winzo.odds.api.Markets;
 import com.winzo.platform.api.AuditLog;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.api.StepUp;
 import com.winzo.risk.repository.ExposureRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -39,6 +40,7 @@ public class MarketLimits {
      * @throws BusinessException {@code VAL_004} without that market, {@code VAL_002} for a code that is no currency,
      *     {@code VAL_003} for an amount below zero or of too many decimals
      */
+    @StepUp
     public NewMarketLimit limit(MarketId market, NewMarketLimit limit, AccountId trader) {
         markets.market(market);
         Money max = Money.ofMajor(limit.liabilityMax(), currency(limit.currency()), "liabilityMax");

@@ -1,6 +1,7 @@
 package com.winzo.account.model;
 
 import com.winzo.kernel.AccountId;
+import com.winzo.kernel.SecondFactor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,6 +34,9 @@ public class AccountSession {
     private String device;
 
     private Instant lastUsedAt;
+    private Instant passwordAt;
+    private Instant factorAt;
+    private SecondFactor factor;
     private Instant revokedAt;
     private String revokedReason;
 
@@ -52,6 +56,25 @@ public class AccountSession {
         this.address = address;
         this.device = device;
         this.lastUsedAt = createdAt;
+        this.passwordAt = createdAt;
+    }
+
+    /** It goes on where another one ends: what was proved there is proved here. */
+    public void continueFrom(AccountSession before) {
+        passwordAt = before.passwordAt;
+        factorAt = before.factorAt;
+        factor = before.factor;
+    }
+
+    /** Its holder has entered the password again. */
+    public void provePassword(Instant now) {
+        passwordAt = now;
+    }
+
+    /** Its holder has shown a second factor. */
+    public void prove(SecondFactor shown, Instant now) {
+        factor = shown;
+        factorAt = now;
     }
 
     /** It was renewed. */
@@ -87,6 +110,21 @@ public class AccountSession {
     /** What the client said it is, or null. */
     public String device() {
         return device;
+    }
+
+    /** When its holder last entered the password. */
+    public Instant passwordAt() {
+        return passwordAt;
+    }
+
+    /** When its holder last showed a second factor; null when never. */
+    public Instant factorAt() {
+        return factorAt;
+    }
+
+    /** Which second factor was shown last; null when none was. */
+    public SecondFactor factor() {
+        return factor;
     }
 
     public Instant lastUsedAt() {

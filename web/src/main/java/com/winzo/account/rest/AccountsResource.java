@@ -3,6 +3,7 @@ package com.winzo.account.rest;
 import com.winzo.account.api.AccountAdministration;
 import com.winzo.account.api.AccountStanding;
 import com.winzo.account.api.PersonView;
+import com.winzo.account.api.ResetFactors;
 import com.winzo.account.api.RevealPerson;
 import com.winzo.account.api.StatusChange;
 import com.winzo.kernel.AccountId;
@@ -79,6 +80,20 @@ public class AccountsResource {
     @APIResponse(responseCode = "200", description = "What is known of the holder")
     public PersonView reveal(@PathParam("accountId") AccountId account, @NotNull @Valid RevealPerson body) {
         return administration.reveal(account, body, caller.accountId());
+    }
+
+    @POST
+    @Path("/{accountId}/mfa/reset")
+    @Requires(Permission.FACTOR_RESET)
+    @Operation(
+            summary = "Take the second factors of somebody away who has lost them",
+            description =
+                    "Every session of the account ends, its holder is told by mail, and who did it, and why, is audited. Staff"
+                            + " have theirs reset by administrators; nobody resets their own. Needs a step-up.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "lost", value = FactorExamples.RESET)))
+    @APIResponse(responseCode = "204", description = "The password alone opens a session now; staff must enrol again")
+    public void resetFactors(@PathParam("accountId") AccountId account, @NotNull @Valid ResetFactors body) {
+        administration.resetFactors(account, body, caller.accountId());
     }
 
     @DELETE

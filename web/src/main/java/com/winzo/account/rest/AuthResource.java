@@ -3,8 +3,10 @@ package com.winzo.account.rest;
 import com.winzo.account.api.Accounts;
 import com.winzo.account.api.IssuedTokens;
 import com.winzo.account.api.Login;
+import com.winzo.account.api.LoginAnswer;
 import com.winzo.account.api.LoginOrigin;
 import com.winzo.account.api.Logins;
+import com.winzo.account.api.PendingLogin;
 import com.winzo.account.api.Profile;
 import com.winzo.account.api.RegisterAccount;
 import com.winzo.account.api.Registration;
@@ -55,6 +57,7 @@ public class AuthResource {
 
     private static final URI PROFILE = URI.create("users/profile");
     private static final URI CONFIRMATION = URI.create("auth/verify-email");
+    private static final URI SECOND_STEP = URI.create("auth/mfa/verify");
 
     @Inject
     private Registration registration;
@@ -115,10 +118,23 @@ public class AuthResource {
     @PermitAll
     @SecurityRequirementsSet
     @RateLimited(RateLimit.LOGIN)
-    @Operation(summary = "Start a session with user name (or e-mail address) and password")
+    @Operation(
+            summary = "Start a session with user name (or e-mail address) and password",
+            description =
+                    "An account with a second factor is asked for it: 202, and POST auth/mfa/verify starts the session.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "player", value = Examples.LOGIN)))
-    public IssuedTokens login(@Valid @NotNull Login body) {
-        return logins.login(body, new LoginOrigin(addresses.of(request), request.getHeader(HttpHeaders.USER_AGENT)));
+    @APIResponseSchema(value = IssuedTokens.class, responseCode = "200", responseDescription = "The session has begun")
+    @APIResponse(
+            responseCode = "202",
+            description = "The password was right; a second factor is asked for",
+            content = @Content(schema = @Schema(implementation = PendingLogin.class)))
+    public Response login(@Valid @NotNull Login body) {
+        LoginOrigin origin = new LoginOrigin(addresses.of(request), request.getHeader(HttpHeaders.USER_AGENT));
+        return switch (logins.login(body, origin)) {
+            case LoginAnswer.Open open -> Response.ok(open.tokens()).build();
+            case LoginAnswer.Pending pending ->
+                Response.accepted(pending.login()).location(SECOND_STEP).build();
+        };
     }
 
     @POST

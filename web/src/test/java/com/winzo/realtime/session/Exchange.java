@@ -17,6 +17,7 @@ import com.winzo.kernel.SportId;
 import com.winzo.odds.api.MarketChanged;
 import com.winzo.odds.api.MarketSnapshot;
 import com.winzo.odds.api.MarketSnapshot.Price;
+import com.winzo.platform.api.Assurance;
 import com.winzo.platform.api.Caller;
 import com.winzo.platform.api.Json;
 import com.winzo.platform.api.Role;
@@ -69,7 +70,7 @@ final class Exchange implements Features {
         tokens.put(
                 token,
                 new VerifiedToken(
-                        new Caller(account(account), "player" + account, Set.of(Role.USER)),
+                        Caller.of(account(account), "player" + account, Set.of(Role.USER), Assurance.NONE),
                         new UUID(5, account),
                         expiresAt));
     }
