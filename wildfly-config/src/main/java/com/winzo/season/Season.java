@@ -75,8 +75,8 @@ public final class Season {
                 Choices.plan(data, options.seed(), options.betCount(), options.customerCount());
         long planned = plan.values().stream().mapToLong(List::size).sum();
         Api api = new Api(options.baseUri());
-        Session trader = Session.login(api, "trader", options.demoPassword());
-        Session admin = Session.login(api, "admin", options.demoPassword());
+        Session trader = Session.login(api, "trader", options.demoPassword(), options.staffSecret());
+        Session admin = Session.login(api, "admin", options.demoPassword(), options.staffSecret());
         try (Crowd crowd = new Crowd(options.concurrency());
                 Progress progress =
                         Progress.on(out, options.interactive(), data.byWeek().size(), planned)) {

@@ -28,6 +28,13 @@ public final class SeasonCommand implements Callable<Integer> {
     private String password;
 
     @Option(
+            names = "--totp-secret",
+            defaultValue = "${env:WINZO_DEMO_TOTP_SECRET}",
+            description =
+                    "Secret of the staff's authenticator apps, if they have one (default: $WINZO_DEMO_TOTP_SECRET).")
+    private String staffSecret;
+
+    @Option(
             names = "--seed",
             defaultValue = "2015",
             description = "Fixes every choice of the customers (default: ${DEFAULT-VALUE}).")
@@ -62,6 +69,7 @@ public final class SeasonCommand implements Callable<Integer> {
         return Season.play(new SeasonOptions(
                 url,
                 password,
+                staffSecret,
                 seed,
                 bets,
                 customers,

@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param baseUri the server, without {@code /api}, for example {@code http://127.0.0.1:8080}
  * @param demoPassword the password of the demo accounts; the season's customers use it too
+ * @param staffSecret what the authenticator apps of the demo's staff know, in Base32; null when they have none
  * @param seed fixes every choice of the customers: the same seed makes the same bets
  * @param betCount how many bets are to be accepted
  * @param customerCount how many customers share them
@@ -19,6 +20,7 @@ import java.time.Duration;
 public record SeasonOptions(
         URI baseUri,
         String demoPassword,
+        String staffSecret,
         long seed,
         int betCount,
         int customerCount,
@@ -29,7 +31,8 @@ public record SeasonOptions(
 
     /** The demo: 20,000 bets of 200 customers, 16 at a time, watched by 4 sockets; seed 2015. */
     public static SeasonOptions demo(URI baseUri, String demoPassword, boolean interactive) {
-        return new SeasonOptions(baseUri, demoPassword, 2015, 20_000, 200, 16, 4, interactive, Duration.ofMinutes(2));
+        return new SeasonOptions(
+                baseUri, demoPassword, null, 2015, 20_000, 200, 16, 4, interactive, Duration.ofMinutes(2));
     }
 
     public SeasonOptions {

@@ -24,10 +24,25 @@ final class Session {
      * @throws Refused when the server does not accept them
      */
     static Session login(Api api, String username, String password) {
+        return login(api, username, password, null);
+    }
+
+    /**
+     * The same for somebody who may have an authenticator app.
+     *
+     * @param secret what it knows, in Base32; null without one
+     */
+    static Session login(Api api, String username, String password, String secret) {
         Session session = new Session(api, username);
         Map<String, String> credentials = Map.of("username", username, "password", password);
-        session.keep(
-                api.send("POST", "/api/auth/login", credentials, null, null).orRefused());
+        JsonNode answer =
+                api.send("POST", "/api/auth/login", credentials, null, null).orRefused();
+        if (answer.has("mfaRequired") && secret != null) {
+            Map<String, String> proof =
+                    Map.of("challenge", answer.path("challenge").asText(), "code", OneTimeCode.now(secret));
+            answer = api.send("POST", "/api/auth/mfa/verify", proof, null, null).orRefused();
+        }
+        session.keep(answer);
         return session;
     }
 

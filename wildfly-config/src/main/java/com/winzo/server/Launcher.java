@@ -1,5 +1,6 @@
 package com.winzo.server;
 
+import com.winzo.season.OneTimeCode;
 import com.winzo.season.Season;
 import com.winzo.season.SeasonCommand;
 import com.winzo.season.SeasonOptions;
@@ -66,6 +67,12 @@ public final class Launcher implements Callable<Integer> {
     @Option(names = "--log-format", defaultValue = "${env:WINZO_LOG_FORMAT:-text}", description = "text or json.")
     private String logFormat;
 
+    @Option(
+            names = "--staff-code",
+            description =
+                    "Print the present code of the staff's authenticator app ($WINZO_DEMO_TOTP_SECRET), and nothing else.")
+    private boolean staffCode;
+
     @Option(names = "--no-season", description = "Start only; play nothing.")
     private boolean noSeason;
 
@@ -92,6 +99,9 @@ public final class Launcher implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
+        if (staffCode) {
+            return printStaffCode();
+        }
         try {
             WinzoInstance winzo = options().open();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(winzo)));
@@ -106,6 +116,20 @@ public final class Launcher implements Callable<Integer> {
             out.println(e.getMessage());
             return 1;
         }
+    }
+
+    private int printStaffCode() {
+        if (staffSecret() == null) {
+            out.println("WINZO_DEMO_TOTP_SECRET is not set: the demo's staff have no authenticator app.");
+            return 1;
+        }
+        out.println(OneTimeCode.now(staffSecret()));
+        return 0;
+    }
+
+    /** Given to the server with the rest of the environment; null without one. */
+    private static String staffSecret() {
+        return System.getenv("WINZO_DEMO_TOTP_SECRET");
     }
 
     private boolean playsSeason() {
@@ -156,6 +180,7 @@ public final class Launcher implements Callable<Integer> {
         return new SeasonOptions(
                 demo.baseUri(),
                 demo.demoPassword(),
+                staffSecret(),
                 seed,
                 bets,
                 demo.customerCount(),
@@ -181,7 +206,9 @@ public final class Launcher implements Callable<Integer> {
         if (mode.equals(DEMO)) {
             out.println();
             out.println("  Demo accounts: admin, trader, support, regulator, player; password " + demoPassword());
-            out.println("  They exist in the demo only, and staff need no second factor here. Rate limits are "
+            out.println("  They exist in the demo only, and staff "
+                    + (staffSecret() == null ? "need no second factor here" : "log in with a code too (--staff-code)")
+                    + ". Rate limits are "
                     + rateLimits() + " (WINZO_RATE_LIMITS).");
         }
         out.println();
