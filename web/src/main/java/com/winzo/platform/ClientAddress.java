@@ -1,30 +1,41 @@
 package com.winzo.platform;
 
+import com.winzo.platform.api.Networks;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Where a request came from. What a client says of itself counts only when a configured proxy passes it on. */
 @ApplicationScoped
 public class ClientAddress {
 
+    private static final Logger LOG = Logger.getLogger(ClientAddress.class);
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
 
     @Inject
     @ConfigProperty(name = "winzo.http.trusted-proxies")
     private Optional<List<String>> configuredProxies;
 
-    private Set<String> trustedProxies;
+    @Inject
+    @ConfigProperty(name = "winzo.http.behind-proxy", defaultValue = "false")
+    private boolean behindProxy;
+
+    private Networks trustedProxies;
 
     @PostConstruct
     void prepare() {
-        trustedProxies = Set.copyOf(configuredProxies.orElse(List.of()));
+        trustedProxies = Networks.of(configuredProxies.orElse(List.of()));
+        if (behindProxy && trustedProxies.isEmpty()) {
+            LOG.warn(
+                    "winzo.http.trusted-proxies names nobody, so X-Forwarded-For is believed from nobody: everybody behind"
+                            + " the proxy shares its address and its limits");
+        }
     }
 
     /** The address of the client, or of the first party on the way that is not trusted. */
@@ -32,13 +43,13 @@ public class ClientAddress {
         return resolve(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), trustedProxies);
     }
 
-    static String resolve(String peer, String forwardedFor, Set<String> trusted) {
+    static String resolve(String peer, String forwardedFor, Networks trusted) {
         String address = peer;
         if (forwardedFor == null) {
             return address;
         }
         String[] hops = forwardedFor.split(",", -1);
-        for (int i = hops.length - 1; i >= 0 && trusted.contains(address); i--) {
+        for (int i = hops.length - 1; i >= 0 && trusted.contain(address); i--) {
             String hop = hops[i].strip();
             if (!ADDRESS.matcher(hop).matches()) {
                 return address;

@@ -141,6 +141,17 @@ class DoorIT {
     }
 
     @Test
+    void whatCameToTheProxyOverTlsStaysThere() {
+        assertThat(winzo.api()
+                        .with("X-Forwarded-Proto", "https")
+                        .get("/api/sports")
+                        .header("Strict-Transport-Security"))
+                .contains("max-age=31536000");
+        assertThat(winzo.api().get("/api/sports").header("Strict-Transport-Security"))
+                .isNull();
+    }
+
+    @Test
     void privateReadsAreNeverCached() {
         Customer customer = winzo.customer();
 
