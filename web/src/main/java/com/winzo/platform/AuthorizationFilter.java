@@ -1,10 +1,10 @@
 package com.winzo.platform;
 
 import com.winzo.kernel.BusinessException;
-import com.winzo.platform.api.AuditLog;
 import com.winzo.platform.api.Callers;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.api.SecurityTrail;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     private Callers callers;
 
     @Inject
-    private AuditLog audit;
+    private SecurityTrail trail;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -54,7 +54,7 @@ public class AuthorizationFilter implements ContainerRequestFilter {
         try {
             callers.require(wanted);
         } catch (BusinessException refusal) {
-            audit.recordApart(
+            trail.noteApart(
                     current.accountId(),
                     "permission.refused",
                     request.getMethod() + ' ' + request.getUriInfo().getPath(),

@@ -5,12 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.winzo.account.internal.ApiKeyRing.Opened;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
+import com.winzo.platform.api.SecurityTrail;
 import com.winzo.platform.api.VerifiedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,9 @@ public class ApiKeyExaminer {
 
     @Inject
     private RevokedSessions revoked;
+
+    @Inject
+    private SecurityTrail trail;
 
     @Inject
     private Clock clock;
@@ -59,6 +64,8 @@ public class ApiKeyExaminer {
             throw new BusinessException(ErrorCode.TOKEN_EXPIRED, "The API key has expired.");
         }
         if (!found.networks().isEmpty() && !found.networks().contain(address)) {
+            UUID id = found.token().sessionId();
+            trail.noteApart(null, "key.refused", "api-key/" + id, Map.of("reason", "used from elsewhere than agreed"));
             throw invalid();
         }
         if (noted.asMap().putIfAbsent(found.token().sessionId(), now) == null) {
