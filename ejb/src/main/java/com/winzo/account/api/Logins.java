@@ -1,6 +1,8 @@
 package com.winzo.account.api;
 
 import com.winzo.account.domain.RefreshRules.Verdict;
+import com.winzo.account.internal.LoginGuard;
+import com.winzo.account.internal.LoginGuard.Admission;
 import com.winzo.account.internal.LoginRegister;
 import com.winzo.account.internal.LoginRegister.KnownLogin;
 import com.winzo.account.internal.SecondStep;
@@ -25,6 +27,9 @@ public class Logins {
     private LoginRegister register;
 
     @Inject
+    private LoginGuard guard;
+
+    @Inject
     private SessionStore sessions;
 
     @Inject
@@ -35,17 +40,20 @@ public class Logins {
      *
      * @param origin where the request came from
      * @throws BusinessException {@code AUTH_001} for an unknown name and for a wrong password alike, {@code AUTH_005}
-     *     when the password is right and the account is not active, {@code SYS_001} under a storm of logins
+     *     when the password is right and the account is not active, {@code SYS_001} under a storm of logins, {@code SYS_002} when
+     *     too many attempts failed before
      */
     @OpenToAll
     public LoginAnswer login(Login login, LoginOrigin origin) {
         register.requireRoom();
         KnownLogin known = register.find(login.username());
+        Admission admission = guard.admit(login.username(), known, origin);
         boolean right = register.verify(login.password(), known);
-        register.record(known, right, origin.address());
+        register.record(known, right, origin);
         if (!right) {
             throw LoginRegister.wrongCredentials();
         }
+        guard.forgive(admission);
         KnownLogin sure = register.modernize(login.password(), known);
         return secondStep
                 .begin(sure)
@@ -89,7 +97,7 @@ public class Logins {
     /** Ends a session, at once. */
     @Requires(Permission.SESSION_MANAGE)
     public void logout(UUID sessionId) {
-        sessions.end(sessionId, "logout");
+        sessions.logOut(sessionId);
     }
 
     private static BusinessException refusal(Verdict verdict) {

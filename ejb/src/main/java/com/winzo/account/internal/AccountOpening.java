@@ -13,6 +13,7 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.AccountOpened;
+import com.winzo.platform.api.AuditLog;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.Role;
 import jakarta.annotation.PostConstruct;
@@ -59,6 +60,9 @@ public class AccountOpening {
 
     @Inject
     private Profiles profiles;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Event<AccountOpened> opened;
@@ -131,6 +135,7 @@ public class AccountOpening {
         }
         samePerson.flag(account.id(), others, clock.instant());
         consents.record(account.id(), applicant, clock.instant());
+        audit.record(account.id(), "account.open", "account/" + id, Map.of("country", account.countryCode()));
         opened.fire(new AccountOpened(account.id(), account.currency()));
         return profiles.of(account);
     }

@@ -4,6 +4,8 @@ import com.winzo.platform.api.Mail;
 import com.winzo.platform.api.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What Winzo writes to people about their accounts. */
@@ -72,6 +74,16 @@ public class Letters {
 
                 If it was not you, write to us at once.
                 """.formatted(username)));
+    }
+
+    void newDevice(String to, String username, String device, String address, Instant at) {
+        mails.post(new Mail(to, "Login from a new device", """
+                Somebody, hopefully you, has just logged in to the Winzo account "%s" from a device that it was never used with:
+                %s, address %s, %s.
+
+                If it was not you, end its session and set another password: %s/forgot-password
+                """.formatted(
+                        username, device, address, at.truncatedTo(ChronoUnit.SECONDS), site)));
     }
 
     void passwordChanged(String to, String username) {

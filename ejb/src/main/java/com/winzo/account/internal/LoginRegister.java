@@ -1,5 +1,6 @@
 package com.winzo.account.internal;
 
+import com.winzo.account.api.LoginOrigin;
 import com.winzo.account.model.Account;
 import com.winzo.account.model.LoginAttempt;
 import com.winzo.account.repository.AccountRepository;
@@ -9,11 +10,13 @@ import com.winzo.kernel.AccountStatus;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Ids;
+import com.winzo.platform.api.SecurityTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -23,6 +26,7 @@ import org.jboss.logging.Logger;
 public class LoginRegister {
 
     private static final Logger LOG = Logger.getLogger(LoginRegister.class);
+    private static final String SUCCESS = "success";
     private static final KnownLogin NOBODY = new KnownLogin(null, null, null);
 
     @Inject
@@ -36,6 +40,9 @@ public class LoginRegister {
 
     @Inject
     private PasswordChange passwordChange;
+
+    @Inject
+    private SecurityTrail trail;
 
     @Inject
     private Ids ids;
@@ -106,8 +113,14 @@ public class LoginRegister {
     }
 
     @Transactional
-    public void record(KnownLogin known, boolean right, String address) {
-        accounts.add(new LoginAttempt(ids.next(), known.accountId(), outcome(known, right), address, clock.instant()));
+    public void record(KnownLogin known, boolean right, LoginOrigin origin) {
+        String outcome = outcome(known, right);
+        accounts.add(new LoginAttempt(
+                ids.next(), known.accountId(), outcome, origin.address(), origin.device(), clock.instant()));
+        if (!outcome.equals(SUCCESS)) {
+            String subject = "account/" + (known.accountId() == null ? "unknown" : known.accountId());
+            trail.note(null, "login.failure", subject, Map.of("outcome", outcome));
+        }
     }
 
     private static String outcome(KnownLogin known, boolean right) {
@@ -117,7 +130,7 @@ public class LoginRegister {
         if (!right) {
             return "wrong_password";
         }
-        return known.status().permits(AccountAction.LOG_IN) ? "success" : "not_active";
+        return known.status().permits(AccountAction.LOG_IN) ? SUCCESS : "not_active";
     }
 
     /**

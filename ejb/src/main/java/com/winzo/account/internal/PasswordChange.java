@@ -3,10 +3,12 @@ package com.winzo.account.internal;
 import com.winzo.account.model.Account;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.kernel.AccountId;
+import com.winzo.platform.api.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 
 /** Stores another password, ends what the old one had opened and tells the holder, all or nothing. */
 @ApplicationScoped
@@ -25,12 +27,16 @@ public class PasswordChange {
     private Letters letters;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private Clock clock;
 
     @Transactional
     public void apply(AccountId accountId, String newPasswordHash) {
         Account account = accounts.lock(accountId).orElseThrow();
         account.changePassword(newPasswordHash, clock.instant());
+        audit.record(accountId, "password.change", "account/" + accountId, Map.of());
         letters.passwordChanged(persons.of(account).email(), account.username());
         sessions.endAll(accountId, "password changed");
     }

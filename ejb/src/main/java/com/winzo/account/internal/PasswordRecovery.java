@@ -8,18 +8,24 @@ import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
+import com.winzo.platform.api.SecurityTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** Lets somebody who has forgotten a password set another one, by a token that only the holder of the address gets. */
 @ApplicationScoped
 public class PasswordRecovery {
 
     private static final Duration TOKEN_LIVES = Duration.ofMinutes(30);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    /** To one holder in an hour, whoever asks: nobody's mailbox is filled. */
+    private static final int MAILS_MAX = 5;
 
     @Inject
     private AccountRepository accounts;
@@ -49,6 +55,9 @@ public class PasswordRecovery {
     private Letters letters;
 
     @Inject
+    private SecurityTrail trail;
+
+    @Inject
     private Clock clock;
 
     /** Mails a token to the holder, if the address is an account's whose holder may log in. */
@@ -56,8 +65,11 @@ public class PasswordRecovery {
     public void request(String email) {
         persons.find(email)
                 .filter(account -> account.status().permits(AccountAction.LOG_IN))
+                .filter(account ->
+                        identities.resetsSince(account.id(), clock.instant().minus(AN_HOUR)) < MAILS_MAX)
                 .ifPresent(account -> {
                     Instant now = clock.instant();
+                    trail.note(null, "password.forgotten", "account/" + account.id(), Map.of());
                     String token = tokens.make();
                     identities.add(
                             new PasswordReset(OpaqueTokens.hash(token), account.id(), now, now.plus(TOKEN_LIVES)));

@@ -21,6 +21,7 @@ import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.SecondFactor;
 import com.winzo.platform.api.Caller;
 import com.winzo.platform.api.Ids;
+import com.winzo.platform.api.SecurityTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,7 +60,13 @@ public class SessionStore {
     private Assurances assurances;
 
     @Inject
+    private Event<SessionOpened> opened;
+
+    @Inject
     private Event<SessionsEnded> ended;
+
+    @Inject
+    private SecurityTrail trail;
 
     @Inject
     private Ids ids;
@@ -98,6 +106,7 @@ public class SessionStore {
             session.prove(shown, now);
         }
         sessions.add(session);
+        opened.fire(new SessionOpened(accountId, session.id(), origin));
         return handOut(account, session, refreshTokens.first(), now);
     }
 
@@ -151,9 +160,16 @@ public class SessionStore {
         return renew(session.get(), token, clock.instant());
     }
 
-    /** Ends a session; ending it twice changes nothing. */
-    public void end(UUID sessionId, String reason) {
-        sessions.lock(sessionId).ifPresent(session -> end(session, reason, clock.instant()));
+    /** The holder of a session ends it; twice changes nothing. */
+    public void logOut(UUID sessionId) {
+        sessions.lock(sessionId).ifPresent(session -> {
+            end(session, "logout", clock.instant());
+            tellEnd(session.accountId(), "logout", Map.of("session", sessionId));
+        });
+    }
+
+    private void tellEnd(AccountId accountId, String action, Map<String, ?> detail) {
+        trail.note(accountId, action, "account/" + accountId, detail);
     }
 
     /** Ends a session that is still open, if it is the account's own; otherwise nothing happens and the answer is false. */
@@ -162,7 +178,10 @@ public class SessionStore {
         Optional<AccountSession> own = sessions.lock(sessionId)
                 .filter(session -> session.accountId().equals(accountId))
                 .filter(session -> !session.isRevoked() && now.isBefore(session.expiresAt()));
-        own.ifPresent(session -> end(session, reason, now));
+        own.ifPresent(session -> {
+            end(session, reason, now);
+            tellEnd(accountId, "session.end", Map.of("session", sessionId, "reason", reason));
+        });
         return own.isPresent();
     }
 
@@ -188,6 +207,7 @@ public class SessionStore {
         open.forEach(session -> session.revoke(reason, now));
         ended.fire(new SessionsEnded(
                 accountId, open.stream().map(AccountSession::id).toList()));
+        tellEnd(accountId, "session.end_all", Map.of("count", open.size(), "reason", reason));
     }
 
     /** The caller behind a session with the roles of now, or nothing when it or the account has ended. */
@@ -232,6 +252,7 @@ public class SessionStore {
             case REPEAT -> Renewal.granted(answer(account, session, refreshTokens.successorOf(token)));
             case MISUSE -> {
                 end(session, "refresh token reused", now);
+                trail.note(null, "refresh.reuse", "account/" + session.accountId(), Map.of("session", session.id()));
                 yield Renewal.refused(verdict);
             }
             case EXPIRED, ENDED -> Renewal.refused(verdict);

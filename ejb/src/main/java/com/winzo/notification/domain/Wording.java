@@ -23,6 +23,11 @@ public record Wording(String title, String body) {
             case "withdrawal_completed" -> new Wording("Withdrawal paid", amount(facts) + " is on its way to you.");
             case "withdrawal_failed" ->
                 new Wording("Withdrawal failed", amount(facts) + " could not be paid out and is back in your wallet.");
+            case "new_device" ->
+                new Wording(
+                        "Login from a new device",
+                        "%s at %s. If it was not you, end its session and set another password."
+                                .formatted(facts.get("device"), facts.get("address")));
             default -> throw new IllegalArgumentException("no words for " + type);
         };
     }

@@ -24,6 +24,9 @@ public class LoginAttempt {
     private String address;
 
     @Column(updatable = false)
+    private String device;
+
+    @Column(updatable = false)
     private Instant attemptedAt;
 
     protected LoginAttempt() {}
@@ -32,12 +35,15 @@ public class LoginAttempt {
      * @param accountId whose login it was, or null: what was typed as a name is not kept, it may be a password
      * @param outcome how it ended
      * @param address where it came from
+     * @param device what the client said it is; null for nothing
      */
-    public LoginAttempt(UUID id, AccountId accountId, String outcome, String address, Instant attemptedAt) {
+    public LoginAttempt(
+            UUID id, AccountId accountId, String outcome, String address, String device, Instant attemptedAt) {
         this.id = id;
         this.accountId = accountId == null ? null : accountId.value();
         this.outcome = outcome;
         this.address = address;
+        this.device = device;
         this.attemptedAt = attemptedAt;
     }
 

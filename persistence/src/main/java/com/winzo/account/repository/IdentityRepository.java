@@ -51,6 +51,17 @@ public class IdentityRepository {
         return Optional.ofNullable(entityManager.find(PasswordReset.class, tokenHash));
     }
 
+    /** How many resets of an account were asked for since an instant. */
+    public long resetsSince(AccountId account, Instant since) {
+        return entityManager
+                .createQuery(
+                        "select count(r) from PasswordReset r where r.accountId = :account and r.createdAt > :since",
+                        Long.class)
+                .setParameter("account", account.value())
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     /** Every reset of an account that has not been used, in nobody else's hands until the transaction ends. */
     public List<PasswordReset> lockUnusedResets(AccountId account) {
         return entityManager
