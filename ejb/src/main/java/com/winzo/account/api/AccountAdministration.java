@@ -3,6 +3,7 @@ package com.winzo.account.api;
 import com.winzo.account.internal.AccountDesk;
 import com.winzo.account.internal.FactorReset;
 import com.winzo.account.internal.PersonDesk;
+import com.winzo.account.internal.RoleDesk;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
@@ -23,6 +24,9 @@ public class AccountAdministration {
 
     @Inject
     private FactorReset factorReset;
+
+    @Inject
+    private RoleDesk roles;
 
     /**
      * The account of a user name or e-mail address, whatever its case.
@@ -84,6 +88,21 @@ public class AccountAdministration {
     @Requires(Permission.ACCOUNT_STATUS_CHANGE)
     public void endSessions(AccountId account, AccountId actor) {
         desk.endSessions(account, actor);
+    }
+
+    /**
+     * Gives an account a role of staff or takes one away, and ends its sessions: from the next request on it may what the new
+     * roles may, on every node.
+     *
+     * @param actor who changes it; never the account itself
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account, {@code VAL_003} for a role that is none of
+     *     staff, {@code AUTH_004} for the actor's own account and for a role that may more than the actor, {@code VAL_005} for the
+     *     last administrator
+     */
+    @StepUp
+    @Requires(Permission.ROLE_GRANT)
+    public AccountStanding changeRole(AccountId account, RoleChange change, AccountId actor) {
+        return roles.change(account, change, actor);
     }
 
     /**

@@ -143,6 +143,18 @@ public class Account {
         updatedAt = now;
     }
 
+    /** @param role its name in lower case */
+    public void grant(String role, Instant now) {
+        roles.add(role);
+        updatedAt = now;
+    }
+
+    /** @param role its name in lower case */
+    public void withdraw(String role, Instant now) {
+        roles.remove(role);
+        updatedAt = now;
+    }
+
     public AccountId id() {
         return new AccountId(id);
     }

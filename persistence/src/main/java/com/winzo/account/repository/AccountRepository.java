@@ -91,6 +91,18 @@ public class AccountRepository {
         return found.map(Set::copyOf);
     }
 
+    /** How many other active accounts have the role. */
+    public long countOthers(String role, AccountId except) {
+        return entityManager
+                .createQuery(
+                        "select count(a) from Account a join a.roles r where r = :role and a.status = :active and a.id <> :id",
+                        Long.class)
+                .setParameter("role", role)
+                .setParameter("active", AccountStatus.ACTIVE)
+                .setParameter("id", except.value())
+                .getSingleResult();
+    }
+
     /** Which of the two is taken already. */
     public Taken taken(String username, byte[] emailMark) {
         Object[] row = (Object[]) entityManager

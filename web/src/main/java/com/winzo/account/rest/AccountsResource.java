@@ -2,22 +2,29 @@ package com.winzo.account.rest;
 
 import com.winzo.account.api.AccountAdministration;
 import com.winzo.account.api.AccountStanding;
+import com.winzo.account.api.LoginAttemptView;
+import com.winzo.account.api.LoginHistory;
 import com.winzo.account.api.PersonView;
 import com.winzo.account.api.ResetFactors;
 import com.winzo.account.api.RevealPerson;
+import com.winzo.account.api.RoleChange;
 import com.winzo.account.api.StatusChange;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
+import com.winzo.platform.api.PageRequest;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +33,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -45,6 +53,9 @@ public class AccountsResource {
 
     @Inject
     private AccountAdministration administration;
+
+    @Inject
+    private LoginHistory history;
 
     @Inject
     private CurrentCaller caller;
@@ -94,6 +105,34 @@ public class AccountsResource {
     @APIResponse(responseCode = "204", description = "The password alone opens a session now; staff must enrol again")
     public void resetFactors(@PathParam("accountId") AccountId account, @NotNull @Valid ResetFactors body) {
         administration.resetFactors(account, body, caller.accountId());
+    }
+
+    @GET
+    @Path("/{accountId}/logins")
+    @Operation(
+            summary = "Attempts to log in to an account, the newest first",
+            description = "before is the id of the last one seen.")
+    public List<LoginAttemptView> logins(
+            @PathParam("accountId") AccountId account,
+            @QueryParam("before") UUID before,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(PageRequest.LIMIT_MAX) int limit) {
+        return history.of(account, before, limit);
+    }
+
+    @POST
+    @Requires(Permission.ROLE_GRANT)
+    @Path("/{accountId}/roles")
+    @Operation(
+            summary = "Give an account a role of staff, or take one away",
+            description =
+                    "It takes effect with the next request on every node: the account's sessions end. Nobody changes"
+                            + " their own roles or grants more than they may, and the last administrator stays one. Needs a step-up.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "trader", value = Examples.ROLE)))
+    @APIResponse(responseCode = "200", description = "Where the account stands now")
+    @APIResponse(responseCode = "409", description = "VAL_005: the last administrator")
+    public AccountStanding changeRole(@PathParam("accountId") AccountId account, @NotNull @Valid RoleChange body) {
+        AccountId admin = caller.accountId();
+        return request.perform(AccountStanding.class, () -> administration.changeRole(account, body, admin));
     }
 
     @DELETE

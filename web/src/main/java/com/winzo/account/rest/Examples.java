@@ -23,6 +23,8 @@ final class Examples {
 
     static final String SUSPENSION = "{\"status\":\"suspended\",\"reason\":\"Chargeback under investigation\"}";
 
+    static final String ROLE = "{\"role\":\"trader\",\"granted\":true,\"reason\":\"Joins the desk\"}";
+
     static final String ROTATION = "{\"atOnce\":false,\"reason\":\"Yearly change of keys\"}";
 
     static final String CONFIRMATION = "{\"token\":\"3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}";
