@@ -3,11 +3,13 @@ package com.winzo.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.winzo.it.client.Answer;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
+import java.util.Map;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,57 @@ class AuditIT {
         assertThat(second).hasSize(1);
         assertThat(second.get(0).path("id").asText())
                 .isLessThan(first.get(1).path("id").asText());
+    }
+
+    @Test
+    void loginsAndWhatEndsThemAreWrittenDown() {
+        Customer customer = winzo.customer();
+        String name = customer.login().username();
+        winzo.api()
+                .post("/api/auth/login", Map.of("username", name, "password", "wrong"))
+                .expect(401);
+        String spent = customer.login().refreshToken();
+        String next = refresh(spent).expect(200).data().path("refreshToken").asText();
+        refresh(next).expect(200);
+        refresh(spent).expect(401);
+        Api again = winzo.api().as(winzo.api().login(name, customer.login().password()));
+        again.delete("/api/auth/logout").expect(204);
+        Api third = winzo.api().as(winzo.api().login(name, customer.login().password()));
+        third.post(
+                        "/api/users/change-password",
+                        Map.of(
+                                "currentPassword",
+                                customer.login().password(),
+                                "newPassword",
+                                "staple of another horse"))
+                .expect(204);
+
+        JsonNode trail = winzo.as("regulator")
+                .get("/api/admin/audit?subject=account/" + customer.accountId())
+                .expect(200)
+                .data();
+
+        assertThat(trail)
+                .extracting(record -> record.path("action").asText())
+                .containsExactly(
+                        "session.end_all",
+                        "password.change",
+                        "login.success",
+                        "logout",
+                        "login.success",
+                        "refresh.reuse",
+                        "login.failure",
+                        "login.success",
+                        "account.open");
+        assertThat(trail)
+                .allSatisfy(
+                        record -> assertThat(record.path("address").asText()).isEqualTo("127.0.0.1"));
+        assertThat(trail.toString())
+                .doesNotContain(spent, next, customer.login().password());
+    }
+
+    private Answer refresh(String token) {
+        return winzo.api().post("/api/auth/refresh", Map.of("refreshToken", token));
     }
 
     private JsonNode only(String query) {

@@ -65,13 +65,7 @@ class ObjectAccessIT {
         owner.api()
                 .put("/api/bets/" + bet + "/cashout/order", Map.of("target", new BigDecimal("19.00")))
                 .expect(200);
-        transaction = owner.api()
-                .get("/api/payments/transactions")
-                .expect(200)
-                .data()
-                .get(0)
-                .path("id")
-                .asText();
+        transaction = firstId("/api/payments/transactions");
         owner = Protected.withPasskey(winzo, owner, new SoftAuthenticator()).customer();
         String passkey = owner.api()
                 .get("/api/auth/mfa")
@@ -81,17 +75,14 @@ class ObjectAccessIT {
                 .get(0)
                 .path("id")
                 .asText();
-        String session = owner.api()
-                .get("/api/auth/sessions")
-                .expect(200)
-                .data()
-                .get(0)
-                .path("id")
-                .asText();
+        String session = firstId("/api/auth/sessions");
+        String device = firstId("/api/auth/devices");
         things = Map.ofEntries(
                 entry("DELETE /api/auth/sessions/{sessionId}", session),
                 entry("PUT /api/auth/mfa/passkeys/{passkeyId}", passkey),
                 entry("DELETE /api/auth/mfa/passkeys/{passkeyId}", passkey),
+                entry("DELETE /api/auth/devices/{deviceId}", device),
+                entry("GET /api/auth/logins?before", session),
                 entry("GET /api/bets/{betId}", bet),
                 entry("GET /api/bets/{betId}/receipt", bet),
                 entry("GET /api/bets/{betId}/settlement", bet),
@@ -107,6 +98,10 @@ class ObjectAccessIT {
                 entry("GET /api/users/betting-history?cursor", bet),
                 entry("GET /api/users/betting-history?clientKey", betKey),
                 entry("GET /api/payments/transactions?before", transaction));
+    }
+
+    private String firstId(String list) {
+        return owner.api().get(list).expect(200).data().get(0).path("id").asText();
     }
 
     @Test

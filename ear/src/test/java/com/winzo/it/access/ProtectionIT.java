@@ -1,0 +1,249 @@
+package com.winzo.it.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.winzo.it.client.Answer;
+import com.winzo.it.client.Api;
+import com.winzo.it.client.Await;
+import com.winzo.it.client.Customer;
+import com.winzo.it.client.Winzo;
+import com.winzo.it.harness.Instances;
+import com.winzo.server.ServerNode;
+import com.winzo.server.WinzoInstance;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What holds attackers up, on two nodes; where requests come from is said by a proxy that is trusted. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ProtectionIT {
+
+    private static final int AUTHENTICATED = 40;
+
+    private static WinzoInstance instance;
+    private static ServerNode other;
+    private static Winzo first;
+    private static Winzo second;
+
+    @BeforeAll
+    static void start() {
+        instance = Instances.own("protection")
+                .environment("WINZO_RATE_LIMITS", "on")
+                .property("winzo.rate-limits.authenticated", Integer.toString(AUTHENTICATED))
+                .property("winzo.rate-limits.premium", "10000")
+                .property("winzo.rate-limits.anonymous", "10000")
+                .property("winzo.rate-limits.login", "10000")
+                .property("winzo.http.trusted-proxies", "127.0.0.0/8")
+                .start();
+        other = instance.addNode();
+        first = new Winzo(instance.node().uri());
+        second = new Winzo(other.uri());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (instance != null) {
+            instance.close();
+        }
+    }
+
+    @Test
+    void whoGuessesWaitsOnEveryNodeAndTheHolderDoesNot() {
+        Customer holder = first.customer();
+        String name = holder.login().username();
+        guess(from(first, "198.51.100.7"), name, 5);
+
+        awaitHeld(from(second, "198.51.100.9"), name, 5);
+
+        login(from(second, "198.51.100.9"), name, holder.login().password()).expect(429, "SYS_002");
+        login(second.api(), name, holder.login().password()).expect(200);
+        assertThat(second.as("regulator")
+                        .get("/api/admin/audit?action=login.throttled&subject=network/198.51.100.0/24")
+                        .expect(200)
+                        .data())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aNameThatDoesNotExistWaitsLikeOneThatDoes() {
+        guess(from(first, "198.51.101.7"), "nobody.at.all", 5);
+
+        awaitHeld(from(first, "198.51.101.7"), "nobody.at.all", 1);
+    }
+
+    @Test
+    void guessesFromManyNetworksHoldUpTheNameButNotItsHolder() {
+        Customer holder = first.customer();
+        String name = holder.login().username();
+        for (int network = 0; network < 20; network++) {
+            guess(from(first, "203.0." + network + ".1"), name, 1);
+        }
+
+        awaitHeld(from(second, "203.0.200.1"), name, 1);
+
+        login(second.api(), name, holder.login().password()).expect(200);
+    }
+
+    @Test
+    void aWholeNetworkIsHeldUpWhateverTheNames() {
+        for (int i = 0; i < 60; i++) {
+            guess(from(first, "2001:db8:1:2::" + i), "name-" + i, 1);
+        }
+
+        awaitHeld(from(first, "2001:db8:1:2:ffff::1"), "one.more", 1);
+        login(from(first, "2001:db8:1:3::1"), "one.more", "guess").expect(401, "AUTH_001");
+    }
+
+    @Test
+    void whoGetsItRightIsForgiven() {
+        Customer holder = first.customer();
+        Api elsewhere = from(first, "198.51.102.7");
+        for (int i = 0; i < 3; i++) {
+            guess(elsewhere, holder.login().username(), 4);
+            login(elsewhere, holder.login().username(), holder.login().password())
+                    .expect(200);
+        }
+    }
+
+    @Test
+    void aLimitIsOneLimitOverBothNodes() {
+        Customer customer = first.customer();
+        List<Api> nodes = List.of(customer.api(), customer.api().at(second.api().base()));
+        int left = Integer.parseInt(
+                customer.api().get("/api/users/balance").expect(200).header("RateLimit-Remaining"));
+
+        long answered = IntStream.range(0, 2 * AUTHENTICATED)
+                .parallel()
+                .mapToObj(i -> nodes.get(i % 2).get("/api/users/balance").status())
+                .filter(status -> status == 200)
+                .count();
+
+        // A token comes back every 22 seconds.
+        assertThat(answered).isBetween((long) left, left + 2L);
+    }
+
+    @Test
+    void whatAttackersCauseIsWrittenDownAndAFloodOfItIsCounted() {
+        Customer customer = first.customer();
+        IntStream.range(0, 30)
+                .forEach(i -> from(first, "198.51.103.7").as(customer.login()).get("/api/admin/books"));
+        String query = "/api/admin/audit?limit=200&action=permission.refused&actorId=" + customer.accountId();
+
+        assertThat(first.as("regulator").get(query).expect(200).data()).hasSizeBetween(20, 30);
+    }
+
+    @Test
+    void aNetworkIsKeptOutOnBothNodesOfWhatItIsKeptOutOf() {
+        Api admin = first.as("admin");
+        String rule = admin.post("/api/admin/access-rules", rule("login", "deny", "198.51.110.0/24"))
+                .expect(201)
+                .data()
+                .path("id")
+                .asText();
+
+        for (Winzo node : List.of(first, second)) {
+            Await.until(
+                    "the network is kept out",
+                    () -> login(from(node, "198.51.110.7"), "somebody", "guess")
+                            .code()
+                            .equals("AUTH_010"));
+            from(node, "198.51.110.7").get("/api/sports").expect(200);
+            login(from(node, "198.51.111.7"), "somebody", "guess").expect(401, "AUTH_001");
+        }
+        admin.delete("/api/admin/access-rules/" + rule).expect(204);
+        for (Winzo node : List.of(first, second)) {
+            Await.until(
+                    "the network is let in again",
+                    () -> login(from(node, "198.51.110.7"), "somebody", "guess").status() == 401);
+        }
+        assertThat(first.as("regulator")
+                        .get("/api/admin/audit?action=access_rule&subject=access-rule/" + rule)
+                        .expect(200)
+                        .data())
+                .hasSize(2);
+        assertThat(first.as("regulator")
+                        .get("/api/admin/audit?action=access.refused")
+                        .expect(200)
+                        .data())
+                .isNotEmpty();
+    }
+
+    @Test
+    void nobodyLocksThemselvesOutAndARuleNamesOneThing() {
+        Api admin = first.as("admin");
+
+        admin.post("/api/admin/access-rules", rule("all", "deny", "127.0.0.0/8"))
+                .expect(409, "VAL_005");
+        admin.post("/api/admin/access-rules", rule("admin", "allow", "192.0.2.0/24"))
+                .expect(409, "VAL_005");
+        admin.post("/api/admin/access-rules", rule("login", "deny", "everywhere"))
+                .expect(400, "VAL_002");
+        admin.post("/api/admin/access-rules", Map.of("scope", "all", "kind", "deny", "reason", "A test"))
+                .expect(400, "VAL_002");
+
+        assertThat(admin.get("/api/admin/access-rules").expect(200).data()).isEmpty();
+    }
+
+    private static Map<String, Object> rule(String scope, String kind, String network) {
+        return Map.of("scope", scope, "kind", kind, "network", network, "reason", "A test");
+    }
+
+    /** Last: the frozen node leaves the cluster for a while. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whileTheLimitsDoNotAnswerMoneyIsRefusedAndTheCatalogueIsShown() throws IOException, InterruptedException {
+        Customer customer = first.customer("10.00");
+        signal("STOP");
+        try {
+            Answer refused = Await.until(
+                    "money is refused",
+                    () -> customer.api().post("/api/bets", Map.of()),
+                    answer -> answer.status() == 503);
+            first.api().get("/api/sports").expect(200);
+
+            assertThat(refused.code()).isEqualTo("SYS_001");
+            assertThat(refused.header("Retry-After")).isNotNull();
+        } finally {
+            signal("CONT");
+        }
+        Await.until(
+                "money moves again",
+                () -> customer.api().get("/api/users/balance").status() == 200);
+    }
+
+    private static void signal(String name) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(other.pid()))
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    /** Guesses on until the line waits for so long: each attempt after a wait doubles the next one. */
+    private static void awaitHeld(Api api, String name, int seconds) {
+        Answer held = Await.until(
+                name + " is held up",
+                () -> login(api, name, "another guess"),
+                answer -> answer.status() == 429 && Integer.parseInt(answer.header("Retry-After")) >= seconds);
+        assertThat(held.code()).isEqualTo("SYS_002");
+    }
+
+    private static void guess(Api api, String name, int times) {
+        IntStream.range(0, times).forEach(i -> login(api, name, "guess " + i).expect(401, "AUTH_001"));
+    }
+
+    private static Answer login(Api api, String name, String password) {
+        return api.post("/api/auth/login", Map.of("username", name, "password", password));
+    }
+
+    private static Api from(Winzo node, String address) {
+        return node.api().with("X-Forwarded-For", address);
+    }
+}
