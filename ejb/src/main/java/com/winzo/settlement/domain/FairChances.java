@@ -19,6 +19,11 @@ public final class FairChances {
 
     private static final int DECIMALS = 7;
     private static final long CERTAIN = 10_000_000;
+
+    /** Places are worked out in finer steps, so that what is cut off in between does not show. */
+    private static final long FINER = 100;
+
+    private static final long FINE_CERTAIN = CERTAIN * FINER;
     private static final MathContext PRECISE = MathContext.DECIMAL64;
 
     /** Up to here a place is worked out runner by runner; beyond it nobody says how likely one is. */
@@ -74,21 +79,21 @@ public final class FairChances {
         if (winners != 1 || steps.compareTo(BigInteger.valueOf(STEPS_MAX)) > 0) {
             return Optional.empty();
         }
-        long chance = among(selection, places, CERTAIN, new boolean[chances.length]);
-        return Optional.of(new Factor(Math.min(CERTAIN, chance), CERTAIN));
+        long fine = among(selection, places, FINE_CERTAIN, new boolean[chances.length]);
+        return Optional.of(new Factor(Math.min(CERTAIN, (fine + FINER / 2) / FINER), CERTAIN));
     }
 
     /** @param left the chances of all that have not come in yet */
     private long among(int selection, int places, long left, boolean[] in) {
-        long chance = share(chances[selection], left);
+        long chance = share(chances[selection] * FINER, left);
         if (places == 1) {
             return chance;
         }
         for (int other = 0; other < chances.length; other++) {
             if (other != selection && !in[other] && chances[other] > 0) {
                 in[other] = true;
-                long rest = left - chances[other];
-                chance += share(chances[other], left) * among(selection, places - 1, rest, in) / CERTAIN;
+                long next = chances[other] * FINER;
+                chance += share(next, left) * among(selection, places - 1, left - next, in) / FINE_CERTAIN;
                 in[other] = false;
             }
         }
@@ -96,6 +101,6 @@ public final class FairChances {
     }
 
     private static long share(long chance, long left) {
-        return left <= chance ? CERTAIN : chance * CERTAIN / left;
+        return left <= chance ? FINE_CERTAIN : chance * FINE_CERTAIN / left;
     }
 }

@@ -86,11 +86,11 @@ public class CashOutDesk {
         Instant now = clock.instant();
         long part = stakeMinor(bet, agreed.cashOuts() == bet.cashed().count() ? request.stake() : null);
         long amount = value.amountMinor(bet, part);
+        requireEnough(amount, bet);
         boolean agrees = isExact(request) ? amount == least : amount >= least;
         if (!agrees || agreed.cashOuts() != bet.cashed().count() || now.isAfter(agreed.expiresAt())) {
             throw changed(quote(bet, value, part, now));
         }
-        requireEnough(amount, bet);
         BetCashedOut paid = till.pay(bet, value, part, false);
         if (paid.status() == BetStatus.CASHED_OUT) {
             orders.end(List.of(id), now);
@@ -183,10 +183,6 @@ public class CashOutDesk {
     }
 
     private static BusinessException changed(CashOutQuote now) {
-        if (!now.offered()) {
-            return new BusinessException(
-                    ErrorCode.CASH_OUT_TOO_SMALL, now.refusal().message());
-        }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("reason", "changed");
         details.put("quote", now);

@@ -64,10 +64,7 @@ class FairChancesTest {
     void aPlaceIsFoundAmongThoseThatAreLeft(String odds, int places, String chance) {
         Factor place = FairChances.of(odds(odds), 1).place(0, places).orElseThrow();
 
-        assertThat(decimal(place))
-                .isBetween(
-                        new BigDecimal(chance).subtract(new BigDecimal("0.0000010")),
-                        new BigDecimal(chance).add(new BigDecimal("0.0000010")));
+        assertThat(decimal(place)).isEqualByComparingTo(chance);
     }
 
     @Test
