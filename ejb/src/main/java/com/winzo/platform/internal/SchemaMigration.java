@@ -40,6 +40,8 @@ public class SchemaMigration {
                     .createSchemas(false)
                     .locations("classpath:db/migration")
                     .failOnMissingLocations(true)
+                    // Features number theirs in ranges of their own, and are finished in any order.
+                    .outOfOrder(true)
                     .load()
                     .migrate();
             LOG.infof(
