@@ -98,6 +98,18 @@ public final class Invariants {
                         select b.id::text from bet b left join bet_key k on k.bet_id = b.id
                         where k.account_id is distinct from b.account_id
                            or k.key is distinct from coalesce(b.client_key, b.id::text)
+                        """),
+                new Invariant("I16 no bet is pending beyond its deadline", "pending_bet", """
+                        select b.id::text from bet b left join pending_bet p on p.bet_id = b.id
+                        where b.status = 'pending'
+                          and coalesce(p.expires_at < clock_timestamp() - interval '10 seconds', true)
+                        """),
+                new Invariant("I16 a bet that waited is what was decided", "pending_bet", """
+                        select p.bet_id || ': ' || coalesce(b.status, 'no bet') || ' ' || coalesce(p.refusal, 'good')
+                        from pending_bet p left join bet b on b.id = p.bet_id
+                        where b.id is null
+                           or (p.decided_at is null) <> (b.status = 'pending')
+                           or (p.refusal is not null) <> (b.status = 'rejected')
                         """));
     }
 

@@ -116,6 +116,11 @@ class InvariantsIT {
                     "create temporary table twin as select * from bet; update twin set id = v7(32);"
                             + "insert into bet select * from twin"),
             Map.entry("I6 each bet has its key", "delete from bet_key"),
+            Map.entry("I16 no bet is pending beyond its deadline", "update bet set status = 'pending'"),
+            Map.entry(
+                    "I16 a bet that waited is what was decided",
+                    "insert into pending_bet (bet_id, scores, decide_at, expires_at, decided_at, refusal)"
+                            + " values (v7(31), '', now(), now(), now(), 'BET_010')"),
             Map.entry("I10 exposure is the sum over open bets", "update selection_exposure set return_minor = 1"),
             Map.entry(
                     "I7 settlements of a bet are numbered without gaps up to its own version",

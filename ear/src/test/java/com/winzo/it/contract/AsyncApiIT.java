@@ -44,6 +44,7 @@ class AsyncApiIT {
         "event_update,     send",
         "market_update,    send",
         "bet_confirmed,    send",
+        "bet_rejected,     send",
         "bet_settled,      send",
         "bet_cashed_out,   send",
         "balance_update,   send",

@@ -211,7 +211,9 @@ class OpenApiIT {
         "POST, /api/bets/max-stake,       holders, body",
         "POST, /api/bets/quote,           holders, body",
         "POST, /api/bets/batch,           holders, body",
-        "GET,  /api/bets/{betId}/receipt, holders, ''"
+        "GET,  /api/bets/{betId}/receipt, holders, ''",
+        "PUT,  /api/trading/markets/{marketId}/in-play, holders, body",
+        "PUT,  /api/trading/events/{eventId}/in-play, holders, body"
     })
     void describesTheEntryOfPlacement(String method, String path, String who, String body) {
         describesTheEntry(method, path, who, body);

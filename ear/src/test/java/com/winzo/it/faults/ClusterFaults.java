@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -215,6 +216,32 @@ abstract class ClusterFaults {
         open.finishAt(there);
         open.awaitSettled(books);
         assertThat(open.undecided(books)).isZero();
+    }
+
+    @Test
+    void aBetThatWaitsWhenItsNodeDiesIsDecidedByTheOther() {
+        MarketOnOffer market = here.desk().event().moneyline("1.90", "2.10");
+        market.event().kickOff();
+        here.desk()
+                .api()
+                .put("/api/trading/markets/" + market.id() + "/in-play", Map.of("offered", true, "delayMillis", 2000))
+                .expect(200);
+        Customer customer = here.customer("100.00");
+        Customer customerThere = on(there, customer);
+        String bet = customer.tryBet("10.00", market.pick("home"))
+                .expect(202)
+                .data()
+                .path("betId")
+                .asText();
+
+        first.kill();
+
+        Await.until(
+                "the other node has decided",
+                () -> customerThere.readBet(bet).path("status").asText(),
+                "accepted"::equals);
+        assertThat(customerThere.balance()).isEqualByComparingTo("90.00");
+        first.start();
     }
 
     private static void assertThatNewsTravel(Winzo from, Winzo to) {

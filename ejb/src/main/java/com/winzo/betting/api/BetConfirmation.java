@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param acceptedOdds in the order of the slip; null for the starting price
  * @param potentialWin the full return if every selection wins
+ * @param expiresAt of a pending bet: by then it is accepted, or its stake is back; else null
  * @param placedAt by the database's clock
  * @param balance the wallet's balance after the bet
  */
@@ -23,6 +24,7 @@ public record BetConfirmation(
         int lines,
         BigDecimal potentialWin,
         List<Odds> acceptedOdds,
+        Instant expiresAt,
         Instant placedAt,
         BigDecimal balance,
         String currency) {}

@@ -28,6 +28,8 @@ import java.util.List;
  * @param settlementVersion counts the settlements, corrections included
  * @param rulesVersion of the rules it is settled by
  * @param rounding of its one rounding
+ * @param expiresAt of a pending bet: by then it is accepted, or its stake is back; else null
+ * @param refusal the code of why a bet on a running game was refused after its delay, such as {@code BET_010}; else null
  * @param cashedOut what was cashed out of it, or null
  */
 public record BetView(
@@ -51,6 +53,8 @@ public record BetView(
         int settlementVersion,
         int rulesVersion,
         String rounding,
+        Instant expiresAt,
+        String refusal,
         CashedOutView cashedOut,
         List<LegView> selections) {
 

@@ -1,13 +1,13 @@
 package com.winzo.betting.api;
 
 import com.winzo.betting.internal.BatchDesk;
-import com.winzo.betting.internal.BetViews;
 import com.winzo.betting.internal.CancellationDesk;
 import com.winzo.betting.internal.PlacementQueue;
 import com.winzo.betting.internal.PreviewDesk;
 import com.winzo.betting.internal.QuoteDesk;
 import com.winzo.betting.internal.SlipDigest;
 import com.winzo.betting.internal.Ticket;
+import com.winzo.betting.internal.WaitingRoom;
 import com.winzo.betting.repository.BetRepository;
 import com.winzo.betting.repository.BetRepository.Filter;
 import com.winzo.kernel.AccountId;
@@ -49,6 +49,9 @@ public class Betting {
 
     @Inject
     private CancellationDesk cancellation;
+
+    @Inject
+    private WaitingRoom waiting;
 
     @Inject
     private SlipDigest digest;
@@ -160,7 +163,9 @@ public class Betting {
      */
     @Requires(Permission.BET_READ)
     public BetView bet(AccountId customer, BetId id) {
-        return bets.find(customer, id).map(BetViews::of).orElseThrow(() -> BusinessException.notFound("bet", id));
+        return bets.find(customer, id)
+                .map(bet -> waiting.views(List.of(bet)).getFirst())
+                .orElseThrow(() -> BusinessException.notFound("bet", id));
     }
 
     /** A customer's bets, the newest first. */
@@ -193,9 +198,7 @@ public class Betting {
     }
 
     private Page<BetView> page(Filter filter, PageRequest page) {
-        List<BetView> views = bets.page(filter, page.offset(), page.limit()).stream()
-                .map(BetViews::of)
-                .toList();
+        List<BetView> views = waiting.views(bets.page(filter, page.offset(), page.limit()));
         return new Page<>(views, page, bets.count(filter));
     }
 

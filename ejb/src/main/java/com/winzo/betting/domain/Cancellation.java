@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides whether a customer can still call a bet off: for a moment, while nothing has happened since. */
+/**
+ * Decides whether a customer can still call a bet off: for a moment, while nothing has happened since. Not once a game is
+ * on: who could, would bet on a game and wait how it goes on.
+ */
 public final class Cancellation {
 
     private Cancellation() {}
@@ -23,6 +26,9 @@ public final class Cancellation {
         }
         if (legs.stream().anyMatch(leg -> !leg.offer().isOpenAt(now))) {
             obstacles.add("market_closed");
+        }
+        if (legs.stream().anyMatch(leg -> leg.offer().isOn())) {
+            obstacles.add("in_play");
         }
         if (legs.stream().anyMatch(leg -> leg.offer().marketVersion() != leg.acceptedVersion())) {
             obstacles.add("market_changed");

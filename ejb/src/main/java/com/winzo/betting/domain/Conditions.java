@@ -60,7 +60,7 @@ final class Conditions {
             if (slip.eachWay() && noPlaces) {
                 violated.add(notOffered("each_way", offer));
             }
-            if (slip.picks().get(i).atStartingPrice() && !offer.startingPrices()) {
+            if (slip.picks().get(i).atStartingPrice() && (!offer.startingPrices() || offer.isOn())) {
                 violated.add(notOffered("starting_price", offer));
             }
             if (slip.teaser() != null && !isTeasable(offer)) {
@@ -70,7 +70,7 @@ final class Conditions {
         return violated;
     }
 
-    /** Before the match only: market open, event scheduled and not begun. */
+    /** Before the match, and while it is on where the market is offered in play. */
     static List<Constraint> open(List<Offer> offers, Instant now) {
         List<Constraint> violated = new ArrayList<>();
         for (Offer offer : offers) {

@@ -13,6 +13,7 @@ import com.winzo.kernel.Side;
 import com.winzo.kernel.lines.LegTerms;
 import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -25,6 +26,7 @@ import java.time.Instant;
  * @param marketVersion the version of the market that has these odds
  * @param reason why the market has its status, or null
  * @param eventStart the advertised start
+ * @param inPlayDelay how long a bet waits for a second look while the event is on; null where none is taken then
  * @param room what the market's liability limit leaves, or null where nobody asked
  */
 public record Offer(
@@ -43,11 +45,12 @@ public record Offer(
         String reason,
         EventStatus eventStatus,
         Instant eventStart,
+        Duration inPlayDelay,
         Room room) {
 
     /** What a leg on it is struck under. */
     public LegTerms legTerms(Pick pick, boolean eachWay, Teaser teaser) {
-        PriceKind kind = bestOdds ? PriceKind.BEST : PriceKind.TAKEN;
+        PriceKind kind = bestOdds && !isOn() ? PriceKind.BEST : PriceKind.TAKEN;
         return new LegTerms(
                 pick.atStartingPrice() ? PriceKind.STARTING : kind,
                 eachWay ? placeTerms : null,
@@ -65,13 +68,34 @@ public record Offer(
         };
     }
 
-    /** Whether a bet can be struck: market open, event scheduled and not begun by the database's clock. */
+    /**
+     * Whether a bet can be struck: market open, and the event scheduled and not begun by the database's clock, or on and the
+     * market offered in play.
+     */
     public boolean isOpenAt(Instant now) {
-        return marketStatus == MarketStatus.OPEN && eventStatus == EventStatus.SCHEDULED && now.isBefore(eventStart);
+        boolean before = eventStatus == EventStatus.SCHEDULED && now.isBefore(eventStart);
+        return marketStatus == MarketStatus.OPEN && (before || isOn() && inPlayDelay != null);
     }
 
-    /** What a quote has promised: these odds of an earlier version, whatever the market's limit leaves by now. */
+    /** Whether the event is on. */
+    public boolean isOn() {
+        return eventStatus.isInPlay();
+    }
+
+    /**
+     * What a quote has promised: these odds of an earlier version, whatever the market's limit leaves by now; never beyond
+     * the start.
+     */
     public Offer promised(Odds quotedOdds, long quotedVersion) {
+        return with(quotedOdds, quotedVersion, null, null);
+    }
+
+    /** The same at odds of an earlier version. */
+    Offer at(Odds earlierOdds, long earlierVersion) {
+        return with(earlierOdds, earlierVersion, inPlayDelay, room);
+    }
+
+    private Offer with(Odds otherOdds, long otherVersion, Duration otherDelay, Room otherRoom) {
         return new Offer(
                 eventId,
                 marketId,
@@ -82,13 +106,14 @@ public record Offer(
                 placeTerms,
                 startingPrices,
                 bestOdds,
-                quotedOdds,
-                quotedVersion,
+                otherOdds,
+                otherVersion,
                 marketStatus,
                 reason,
                 eventStatus,
                 eventStart,
-                null);
+                otherDelay,
+                otherRoom);
     }
 
     /**

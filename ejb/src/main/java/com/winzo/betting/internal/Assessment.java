@@ -6,6 +6,7 @@ import com.winzo.betting.domain.StakeLimits;
 import com.winzo.betting.domain.Verdict;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,17 @@ import java.util.List;
  * @param now the database's time of the decision
  */
 record Assessment(Slip slip, List<Offer> offers, Verdict verdict, Money balance, StakeLimits limits, Instant now) {
+
+    /** How long the bet waits for a second look: the longest that one of its running games asks for; zero when none is on. */
+    Duration delay() {
+        Duration longest = Duration.ZERO;
+        for (Offer offer : offers) {
+            if (offer.isOn() && offer.inPlayDelay().compareTo(longest) > 0) {
+                longest = offer.inPlayDelay();
+            }
+        }
+        return longest;
+    }
 
     /** In the order of the slip; null at the starting price. */
     List<Odds> odds() {

@@ -7,6 +7,8 @@ import com.winzo.betting.api.BetView.PlaceTermsView;
 import com.winzo.betting.api.BetView.SystemView;
 import com.winzo.betting.model.Bet;
 import com.winzo.betting.model.BetLeg;
+import com.winzo.betting.repository.PendingBetRepository.Waited;
+import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.BetType;
 import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.PriceKind;
@@ -22,6 +24,11 @@ public final class BetViews {
 
     /** Reads the legs too, which should have been fetched with the bet. */
     public static BetView of(Bet bet) {
+        return of(bet, null);
+    }
+
+    /** @param waited what is known of its waiting; null for one that neither waits nor was refused after it */
+    static BetView of(Bet bet, Waited waited) {
         return new BetView(
                 bet.id(),
                 bet.confirmationNumber(),
@@ -43,6 +50,8 @@ public final class BetViews {
                 bet.settlementVersion(),
                 bet.rulesVersion(),
                 bet.roundingMode(),
+                waited == null || bet.status() != BetStatus.PENDING ? null : waited.expiresAt(),
+                waited == null ? null : waited.refusal(),
                 bet.cashedOutAt() == null
                         ? null
                         : new CashedOutView(

@@ -11,7 +11,6 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.Money;
 import com.winzo.odds.api.PriceBook;
-import com.winzo.risk.api.BetExposure;
 import com.winzo.risk.api.Exposures;
 import com.winzo.wallet.api.LedgerEntry;
 import com.winzo.wallet.api.LedgerEntry.EntryType;
@@ -57,7 +56,7 @@ public class CancellationDesk {
         PostedEntry posted = wallets.post(List.of(new LedgerEntry(EntryType.REFUND, id.value(), owner, refund.minor())))
                 .getFirst();
         wallets.announce(owner);
-        exposures.move(List.of(exposure(bet)), List.of());
+        exposures.move(List.of(BetExposures.of(bet)), List.of());
         return new BetCancellation(
                 id,
                 bet.confirmationNumber(),
@@ -65,15 +64,6 @@ public class CancellationDesk {
                 refund.major(),
                 new Money(posted.balanceAfterMinor(), refund.currency()).major(),
                 refund.currency().getCurrencyCode());
-    }
-
-    private static BetExposure exposure(Bet bet) {
-        return new BetExposure(
-                bet.totalStake(),
-                bet.potentialWin(),
-                bet.legs().stream()
-                        .map(leg -> new BetExposure.Leg(leg.eventId(), leg.marketId(), leg.selectionId()))
-                        .toList());
     }
 
     private void refuseIfTooLate(Bet bet, PriceBook.Held held) {

@@ -2,8 +2,10 @@ package com.winzo.betting.internal;
 
 import com.winzo.betting.api.BetConfirmation;
 import com.winzo.betting.model.Bet;
+import com.winzo.betting.model.BetLeg;
 import com.winzo.betting.model.NewBet;
 import com.winzo.betting.repository.BetRepository;
+import com.winzo.betting.repository.PendingBetRepository.Waited;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.Money;
@@ -14,7 +16,11 @@ import com.winzo.wallet.api.LedgerEntry.EntryType;
 import com.winzo.wallet.api.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,9 +34,13 @@ public class Confirmations {
     private BetRepository bets;
 
     @Inject
+    private WaitingRoom waiting;
+
+    @Inject
     private Wallets wallets;
 
-    public static BetConfirmation of(NewBet bet, long balanceAfterMinor) {
+    /** @param expiresAt of a pending bet, else null */
+    static BetConfirmation of(NewBet bet, long balanceAfterMinor, Instant expiresAt) {
         return new BetConfirmation(
                 bet.id(),
                 bet.confirmationNumber(),
@@ -41,37 +51,68 @@ public class Confirmations {
                 bet.legs().stream()
                         .map(leg -> accepted(leg.terms(), leg.odds()))
                         .toList(),
+                expiresAt,
                 bet.placedAt(),
                 new Money(balanceAfterMinor, bet.stake().currency()).major(),
                 bet.stake().currency().getCurrencyCode());
     }
 
-    /** The confirmations of bets that exist. */
+    /** The confirmations of bets that exist, as they were given first. */
     public Map<BetId, BetConfirmation> of(Collection<BetId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         Map<UUID, Long> balances = wallets.balancesAfter(
                 EntryType.BET_DEBIT, ids.stream().map(BetId::value).toList());
+        Map<BetId, Waited> waited = waiting.waited(ids);
         return bets.findAll(ids).stream()
-                .map(bet -> again(bet, balances.get(bet.id().value())))
+                .map(bet ->
+                        again(bet, waited.get(bet.id()), balances.get(bet.id().value())))
                 .collect(Collectors.toMap(BetConfirmation::betId, Function.identity()));
     }
 
-    /** The bet as it was when it was placed: accepted. */
-    private static BetConfirmation again(Bet bet, long balanceAfterMinor) {
+    /**
+     * The confirmation of a bet that was pending and is accepted now.
+     *
+     * @param odds that it stands at, in the order of the slip
+     * @param balance of the customer's wallet now
+     */
+    static BetConfirmation accepted(Bet bet, List<Odds> odds, Money potentialWin, Money balance) {
+        return confirmation(bet, BetStatus.ACCEPTED, odds, potentialWin, null, balance);
+    }
+
+    /** The bet as it was when it was placed: accepted, or pending until an instant. */
+    private static BetConfirmation again(Bet bet, Waited waited, long balanceAfterMinor) {
+        Currency currency = bet.stake().currency();
+        boolean shortened = waited != null && waited.firstOdds() != null;
+        return confirmation(
+                bet,
+                waited == null ? BetStatus.ACCEPTED : BetStatus.PENDING,
+                shortened
+                        ? waited.firstOdds()
+                        : bet.legs().stream().map(BetLeg::odds).toList(),
+                shortened ? new Money(waited.firstPotentialMinor(), currency) : bet.potentialWin(),
+                waited == null ? null : waited.expiresAt(),
+                new Money(balanceAfterMinor, currency));
+    }
+
+    private static BetConfirmation confirmation(
+            Bet bet, BetStatus status, List<Odds> odds, Money potentialWin, Instant expiresAt, Money balance) {
+        List<Odds> accepted = new ArrayList<>();
+        for (int i = 0; i < odds.size(); i++) {
+            accepted.add(accepted(bet.legs().get(i).terms(), odds.get(i)));
+        }
         return new BetConfirmation(
                 bet.id(),
                 bet.confirmationNumber(),
-                BetStatus.ACCEPTED,
+                status,
                 bet.totalStake().major(),
                 bet.lineCount(),
-                bet.potentialWin().major(),
-                bet.legs().stream()
-                        .map(leg -> accepted(leg.terms(), leg.odds()))
-                        .toList(),
+                potentialWin.major(),
+                accepted,
+                expiresAt,
                 bet.placedAt(),
-                new Money(balanceAfterMinor, bet.stake().currency()).major(),
+                balance.major(),
                 bet.stake().currency().getCurrencyCode());
     }
 

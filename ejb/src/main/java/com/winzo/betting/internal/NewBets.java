@@ -31,7 +31,7 @@ final class NewBets {
                 ticket.digest(),
                 ConfirmationNumber.of(ticket.id()),
                 slip.type(),
-                BetStatus.ACCEPTED,
+                good.delay().isZero() ? BetStatus.ACCEPTED : BetStatus.PENDING,
                 slip.stake(),
                 terms(good),
                 good.verdict().totalStake(),

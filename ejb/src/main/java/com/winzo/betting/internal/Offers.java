@@ -9,6 +9,7 @@ import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.SelectionId;
 import com.winzo.odds.api.MarketSnapshot;
 import com.winzo.risk.api.ExposureBook;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -91,6 +92,9 @@ public final class Offers {
                 price.withdrawn() ? WITHDRAWN : market.reason(),
                 market.eventStatus(),
                 market.eventStartTime(),
+                market.terms().inPlayDelayMillis() == null
+                        ? null
+                        : Duration.ofMillis(market.terms().inPlayDelayMillis()),
                 room);
     }
 }

@@ -31,6 +31,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,6 +74,9 @@ public class PlacementDesk {
 
     @Inject
     private BetWriter bets;
+
+    @Inject
+    private WaitingRoom waiting;
 
     @Inject
     private Confirmations confirmations;
@@ -144,6 +148,8 @@ public class PlacementDesk {
         if (placed.isEmpty()) {
             return confirmed;
         }
+        Map<BetId, Instant> expiries = waiting.admit(
+                good.stream().collect(Collectors.toMap(each -> each.ticket().id(), Decision::assessment)));
         RoundTrip writes = trips.begin();
         bets.insert(placed, writes);
         quotes.use(
@@ -162,7 +168,7 @@ public class PlacementDesk {
         for (int i = 0; i < placed.size(); i++) {
             NewBet bet = placed.get(i);
             BetConfirmation confirmation =
-                    Confirmations.of(bet, debits.get().get(i).balanceAfterMinor());
+                    Confirmations.of(bet, debits.get().get(i).balanceAfterMinor(), expiries.get(bet.id()));
             confirmed.put(bet.id(), confirmation);
             news.add(new Outbox.News(bet.accountId().value(), confirmation));
         }

@@ -50,6 +50,11 @@ public class QuoteDesk {
         if (!assessed.verdict().obstacles().isEmpty()) {
             throw Refusals.of(assessed.verdict(), assessed.verdict().obstacles());
         }
+        if (assessed.offers().stream().anyMatch(Offer::isOn)) {
+            throw new BusinessException(
+                    ErrorCode.MARKET_CLOSED,
+                    "No price is promised while a game is on: a bet waits for its delay instead.");
+        }
         Instant expiresAt = assessed.now().plus(window);
         Money max = assessed.verdict().largestTaken();
         QuoteFacts facts = new QuoteFacts(

@@ -18,6 +18,7 @@ public record Wording(String title, String body) {
     public static Wording of(String type, Map<String, String> facts) {
         return switch (type) {
             case "bet_settled" -> betSettled(facts);
+            case "bet_rejected" -> betRejected(facts);
             case "bet_cashed_out" -> betCashedOut(facts);
             case "deposit_completed" -> new Wording("Deposit received", amount(facts) + " is in your wallet.");
             case "withdrawal_completed" -> new Wording("Withdrawal paid", amount(facts) + " is on its way to you.");
@@ -42,6 +43,20 @@ public record Wording(String title, String body) {
             case "voided" -> new Wording("Bet void", bet + " was void: " + paid.strip() + " came back.");
             default -> new Wording("Bet settled", bet + " was settled and paid " + paid.strip() + ".");
         };
+    }
+
+    private static Wording betRejected(Map<String, String> facts) {
+        String why = switch (String.valueOf(facts.get("code"))) {
+            case "BET_002" -> "the market closed";
+            case "BET_003" -> "the odds changed";
+            case "BET_010" -> "the score changed";
+            default -> "it could not be confirmed in time";
+        };
+        String refund = facts.get("refund") + " " + facts.getOrDefault("currency", "");
+        return new Wording(
+                "Bet not accepted",
+                "Bet " + facts.get("confirmationNumber") + " was not accepted because " + why + "; " + refund.strip()
+                        + " came back.");
     }
 
     private static Wording betCashedOut(Map<String, String> facts) {

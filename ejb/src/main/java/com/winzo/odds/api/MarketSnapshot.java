@@ -60,9 +60,10 @@ public record MarketSnapshot(
      * @param placeTerms what a place pays in an each-way bet, or null
      * @param startingPrices whether bets at the starting price are taken
      * @param bestOdds whether bets at a price get the starting price if it is better
+     * @param inPlayDelayMillis how long a bet waits for a second look while the event is on; null where none is taken then
      */
-    public record Terms(PlaceTerms placeTerms, boolean startingPrices, boolean bestOdds) {
+    public record Terms(PlaceTerms placeTerms, boolean startingPrices, boolean bestOdds, Integer inPlayDelayMillis) {
 
-        public static final Terms PLAIN = new Terms(null, false, false);
+        public static final Terms PLAIN = new Terms(null, false, false, null);
     }
 }

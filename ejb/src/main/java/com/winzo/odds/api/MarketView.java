@@ -23,6 +23,7 @@ import java.util.List;
  * @param bestOdds whether bets at a price get the starting price if it is better
  * @param reason why it has its status, or null
  * @param version counts the market's changes from 1
+ * @param inPlayDelayMillis how long a bet waits for a second look while the event is on; null where none is taken then
  * @param settlementVersion counts the results recorded for it, voids included; 0 before the first
  * @param selections in the order they were created in
  */
@@ -37,6 +38,7 @@ public record MarketView(
         PlaceTermsView placeTerms,
         boolean startingPrices,
         boolean bestOdds,
+        Integer inPlayDelayMillis,
         MarketStatus status,
         String reason,
         long version,

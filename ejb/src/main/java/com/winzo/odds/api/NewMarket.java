@@ -24,6 +24,7 @@ import java.util.List;
  * @param placeTerms what an each-way bet pays, futures and props only
  * @param startingPrices whether bets at the starting price are taken; futures, props and head-to-heads only
  * @param bestOdds whether bets at a price get the starting price if it is better; the same
+ * @param inPlay whether bets are taken while the event is on; none if left out
  * @param selections in the order they shall be shown in
  */
 public record NewMarket(
@@ -35,6 +36,7 @@ public record NewMarket(
         @Valid PlaceTerms placeTerms,
         Boolean startingPrices,
         Boolean bestOdds,
+        @Valid InPlayOffer inPlay,
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid NewSelection> selections) {
 
     /**

@@ -3,6 +3,7 @@ package com.winzo.odds.api;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
+import com.winzo.odds.internal.InPlayDesk;
 import com.winzo.odds.internal.MarketMaker;
 import com.winzo.odds.internal.MarketViews;
 import com.winzo.odds.repository.MarketHistory;
@@ -20,6 +21,9 @@ public class Trading {
 
     @Inject
     private MarketMaker maker;
+
+    @Inject
+    private InPlayDesk inPlay;
 
     @Inject
     private MarketHistory history;
@@ -54,6 +58,27 @@ public class Trading {
     @Requires(Permission.PRICE_WRITE)
     public MarketView changeStatus(MarketId market, NewMarketStatus status, AccountId trader) {
         return maker.change(market, trader, (changing, now) -> changing.moveTo(status.status(), status.reason(), now));
+    }
+
+    /**
+     * Takes bets on a market while its event is on, or no longer. Each waits for a second look, which holds it to the price
+     * policy and the score; bets that wait already keep their time.
+     *
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} without that market, {@code VAL_005} when it is decided
+     */
+    @Requires(Permission.PRICE_WRITE)
+    public MarketView offerInPlay(MarketId market, InPlayOffer offer, AccountId trader) {
+        return inPlay.offer(market, offer, trader);
+    }
+
+    /**
+     * The same for all undecided markets that an event has.
+     *
+     * @throws com.winzo.kernel.BusinessException {@code VAL_004} without that event
+     */
+    @Requires(Permission.PRICE_WRITE)
+    public List<MarketView> offerInPlay(EventId event, InPlayOffer offer, AccountId trader) {
+        return inPlay.offer(event, offer, trader);
     }
 
     /**

@@ -48,6 +48,9 @@ public class MarketMaker {
     private WithdrawalRepository withdrawals;
 
     @Inject
+    private InPlayDesk inPlay;
+
+    @Inject
     private MarketHistory history;
 
     @Inject
@@ -148,6 +151,7 @@ public class MarketMaker {
         }
         market.isAbout(wanted.subject(), winners(wanted));
         market.makeStartingPrices(isTrue(wanted.startingPrices()), isTrue(wanted.bestOdds()));
+        market.takeInPlay(inPlay.delayMillis(wanted.type(), event, wanted.inPlay()));
         for (NewSelection selection : wanted.selections()) {
             market.offer(new SelectionId(ids.next()), selection.name(), selection.side(), selection.odds());
         }

@@ -30,6 +30,7 @@ public final class MarketViews {
                 places(market.placeTerms()),
                 market.startingPrices(),
                 market.bestOdds(),
+                market.inPlayDelayMillis(),
                 market.status(),
                 market.reason(),
                 market.version(),

@@ -48,7 +48,8 @@ public class SnapshotLoader {
                 market.type(),
                 market.name(),
                 MarketViews.shortest(market.line()),
-                new MarketSnapshot.Terms(market.placeTerms(), market.startingPrices(), market.bestOdds()),
+                new MarketSnapshot.Terms(
+                        market.placeTerms(), market.startingPrices(), market.bestOdds(), market.inPlayDelayMillis()),
                 market.status(),
                 market.reason(),
                 market.version(),

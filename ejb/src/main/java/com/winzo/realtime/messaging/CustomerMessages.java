@@ -35,7 +35,7 @@ public class CustomerMessages implements MessageListener {
 
     private static final Logger LOG = Logger.getLogger(CustomerMessages.class);
     private static final Set<String> TYPES =
-            Set.of("bet_confirmed", "bet_settled", "bet_cashed_out", "balance_update", "notification");
+            Set.of("bet_confirmed", "bet_rejected", "bet_settled", "bet_cashed_out", "balance_update", "notification");
 
     @Inject
     private RealtimeHub hub;

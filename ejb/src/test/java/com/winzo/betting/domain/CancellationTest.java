@@ -8,11 +8,20 @@ import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.MarketStatus;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Until when a bet can be called off, with five seconds of grace; the offer has version 5. */
 class CancellationTest {
+
+    @Test
+    void isOverOnceTheGameIsOn() {
+        Offer offer = Slips.inPlay(
+                offer(0, 0, "2", MarketStatus.OPEN, EventStatus.LIVE, NOW.minusSeconds(1)), Duration.ofSeconds(5));
+        assertThat(Cancellation.obstacles(NOW, Duration.ofSeconds(5), NOW, List.of(new Cancellation.Leg(5, offer))))
+                .containsExactly("in_play");
+    }
 
     @ParameterizedTest(name = "{0} s later, market {1}, version {2}: {3}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

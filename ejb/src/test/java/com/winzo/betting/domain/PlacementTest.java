@@ -18,6 +18,7 @@ import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -93,6 +94,24 @@ class PlacementTest {
         Verdict verdict =
                 Placement.decide(slip("10", "1.91", OddsPolicy.NONE, null), List.of(offer), NOW, usd("500"), LIMITS);
         assertThat(Slips.codes(verdict)).isEqualTo(accepted ? List.of() : List.of("BET_002 market_open"));
+    }
+
+    @ParameterizedTest(name = "market {0}, event {1}: {2}")
+    @CsvSource({
+        "OPEN,LIVE,true",
+        "OPEN,HALFTIME,true",
+        "OPEN,SCHEDULED,false",
+        "OPEN,SUSPENDED,false",
+        "OPEN,FINISHED,false",
+        "SUSPENDED,LIVE,false",
+        "CLOSED,LIVE,false"
+    })
+    void betsOnRunningGamesWhereTheyAreOffered(MarketStatus market, EventStatus event, boolean accepted) {
+        Offer offer = Slips.inPlay(offer(0, 0, "1.91", market, event, NOW.minusSeconds(60)), Duration.ofSeconds(5));
+        Verdict verdict =
+                Placement.decide(slip("10", "1.91", OddsPolicy.NONE, null), List.of(offer), NOW, usd("500"), LIMITS);
+        assertThat(Slips.codes(verdict)).isEqualTo(accepted ? List.of() : List.of("BET_002 market_open"));
+        assertThat(offer.promised(offer.odds(), 5).isOpenAt(NOW)).isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.winzo.kernel.Side;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
@@ -104,6 +105,7 @@ final class Slips {
                 offer.reason(),
                 offer.eventStatus(),
                 offer.eventStart(),
+                offer.inPlayDelay(),
                 offer.room());
     }
 
@@ -136,7 +138,30 @@ final class Slips {
                 null,
                 eventStatus,
                 start,
+                null,
                 null);
+    }
+
+    /** The same offer in a market that takes bets while its event is on. */
+    static Offer inPlay(Offer offer, Duration delay) {
+        return new Offer(
+                offer.eventId(),
+                offer.marketId(),
+                offer.selectionId(),
+                offer.name(),
+                offer.side(),
+                offer.line(),
+                offer.placeTerms(),
+                offer.startingPrices(),
+                offer.bestOdds(),
+                offer.odds(),
+                offer.marketVersion(),
+                offer.marketStatus(),
+                offer.reason(),
+                offer.eventStatus(),
+                offer.eventStart(),
+                delay,
+                offer.room());
     }
 
     /** The same offer in a market that may lose that much in all, and that much more by this selection. */
@@ -157,6 +182,7 @@ final class Slips {
                 offer.reason(),
                 offer.eventStatus(),
                 offer.eventStart(),
+                offer.inPlayDelay(),
                 new Offer.Room(limit, left));
     }
 

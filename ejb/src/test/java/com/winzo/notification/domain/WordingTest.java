@@ -57,6 +57,19 @@ class WordingTest {
                 .isEqualTo(body);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BET_002 | Bet AB12 was not accepted because the market closed; 10.00 USD came back.
+            BET_003 | Bet AB12 was not accepted because the odds changed; 10.00 USD came back.
+            BET_010 | Bet AB12 was not accepted because the score changed; 10.00 USD came back.
+            BET_011 | Bet AB12 was not accepted because it could not be confirmed in time; 10.00 USD came back.
+            """)
+    void aRejectedBet(String code, String body) {
+        Map<String, String> facts =
+                Map.of("confirmationNumber", "AB12", "code", code, "refund", "10.00", "currency", "USD");
+        assertThat(Wording.of("bet_rejected", facts)).isEqualTo(new Wording("Bet not accepted", body));
+    }
+
     @Test
     void anEventWithoutWordsIsRefused() {
         assertThatThrownBy(() -> Wording.of("unheard_of", Map.of())).isInstanceOf(IllegalArgumentException.class);

@@ -71,6 +71,7 @@ public class Market {
     @Column(updatable = false)
     private boolean bestOdds;
 
+    private Integer inPlayDelayMillis;
     private MarketStatus status;
     private String reason;
     private long version;
@@ -126,6 +127,28 @@ public class Market {
     public void makeStartingPrices(boolean bets, boolean best) {
         startingPrices = bets;
         bestOdds = best;
+    }
+
+    /** Says from the beginning whether bets are taken while the event is on, see {@link #offerInPlay}. */
+    public void takeInPlay(Integer delayMillis) {
+        inPlayDelayMillis = delayMillis;
+    }
+
+    /**
+     * Takes bets while the event is on, each after that delay, or none for null; says whether anything moved.
+     *
+     * @throws BusinessException {@code VAL_005} when the market is decided
+     */
+    public boolean offerInPlay(Integer delayMillis, Instant now) {
+        if (status.isDecided()) {
+            throw refused("takes no bets any more");
+        }
+        if (Objects.equals(inPlayDelayMillis, delayMillis)) {
+            return false;
+        }
+        inPlayDelayMillis = delayMillis;
+        changed(now);
+        return true;
     }
 
     /** Adds a selection behind those that are there. */
@@ -308,6 +331,11 @@ public class Market {
     /** Whether bets at a price get the starting price if it is better. */
     public boolean bestOdds() {
         return bestOdds;
+    }
+
+    /** How long a bet waits while the event is on, before it is decided about; null where none is taken then. */
+    public Integer inPlayDelayMillis() {
+        return inPlayDelayMillis;
     }
 
     public MarketStatus status() {

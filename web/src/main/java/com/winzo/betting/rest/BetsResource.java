@@ -8,6 +8,7 @@ import com.winzo.betting.api.Betting;
 import com.winzo.betting.api.SlipRequest;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
+import com.winzo.kernel.BetStatus;
 import com.winzo.platform.CurrentCaller;
 import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.Paging;
@@ -92,6 +93,14 @@ public class BetsResource {
                     @Content(
                             schema = @Schema(implementation = BetConfirmation.class),
                             examples = @ExampleObject(name = "accepted", value = Examples.CONFIRMATION)))
+    @APIResponse(
+            responseCode = "202",
+            description =
+                    "Pending, since a game is on: by expiresAt the bet is accepted, or rejected and its stake back",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BetConfirmation.class),
+                            examples = @ExampleObject(name = "pending", value = Examples.PENDING)))
     @APIResponse(responseCode = "403", description = "AUTH_005: not an active customer")
     @APIResponse(responseCode = "404", description = "VAL_004: no such market, or no such selection in it")
     @APIResponse(
@@ -105,8 +114,11 @@ public class BetsResource {
     public Response place(SlipRequest slip) {
         Idempotency.Answer<BetConfirmation> answer =
                 PendingAnswer.await(betting.place(caller.accountId(), slip, request.clientKey()));
-        Response.ResponseBuilder response =
-                Response.created(URI.create("bets/" + answer.value().betId())).entity(answer.value());
+        boolean pending = answer.value().status() == BetStatus.PENDING;
+        Response.ResponseBuilder response = Response.status(
+                        pending ? Response.Status.ACCEPTED : Response.Status.CREATED)
+                .location(URI.create("bets/" + answer.value().betId()))
+                .entity(answer.value());
         return answer.replayed() ? response.header(REPLAYED, true).build() : response.build();
     }
 
@@ -152,8 +164,9 @@ public class BetsResource {
     @Path("/{betId}/cancel")
     @Operation(
             summary = "Call a bet off",
-            description = "Within the grace period (5 seconds by default), while its markets are open and unchanged."
-                    + " The stake goes back.")
+            description =
+                    "Within the grace period (5 seconds by default), while its markets are open and unchanged and no"
+                            + " game is on. The stake goes back.")
     @APIResponse(
             responseCode = "200",
             description = "Cancelled",

@@ -59,5 +59,11 @@ final class Examples {
 
     static final String BATCH = "{\"allOrNothing\":true,\"bets\":[" + SINGLE + "," + PARLAY + "]}";
 
+    static final String PENDING = "{\"betId\":\"0199d8f1-12ab-7e10-8c44-5a9b0c7d3e21\","
+            + "\"confirmationNumber\":\"WZ-06CX-HW4J-NG5S-0YHA\",\"status\":\"pending\",\"totalStake\":10.00,"
+            + "\"lines\":1,\"potentialWin\":19.10,\"acceptedOdds\":[1.91],"
+            + "\"expiresAt\":\"2015-09-10T20:15:51.402731Z\",\"placedAt\":\"2015-09-10T20:15:31.402731Z\","
+            + "\"balance\":240.00,\"currency\":\"USD\"}";
+
     private Examples() {}
 }

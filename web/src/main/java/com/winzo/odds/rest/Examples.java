@@ -43,5 +43,9 @@ final class Examples {
 
     static final String SUSPENSION = "{\"status\":\"suspended\",\"reason\":\"Injury news\"}";
 
+    static final String IN_PLAY = "{\"offered\":true,\"delayMillis\":5000}";
+
+    static final String NOT_IN_PLAY = "{\"offered\":false}";
+
     private Examples() {}
 }

@@ -66,7 +66,8 @@ public class TradingMarketsResource {
             description = "The selections come back in the order given. The line is the handicap of the home side or"
                     + " the total, in steps of 0.25. subject names the side of a team total or the statistic of a prop,"
                     + " winners how many places win; placeTerms make each-way bets possible, startingPrices bets at the"
-                    + " starting price; with bestOdds bets at a price are paid the starting price if it is better.")
+                    + " starting price; with bestOdds bets at a price are paid the starting price if it is better; with"
+                    + " inPlay bets are taken while the event is on.")
     @RequestBody(
             content =
                     @Content(
