@@ -213,7 +213,10 @@ class OpenApiIT {
         "POST, /api/bets/batch,           holders, body",
         "GET,  /api/bets/{betId}/receipt, holders, ''",
         "PUT,  /api/trading/markets/{marketId}/in-play, holders, body",
-        "PUT,  /api/trading/events/{eventId}/in-play, holders, body"
+        "PUT,  /api/trading/events/{eventId}/in-play, holders, body",
+        "GET,  /api/users/limits, holders, ''",
+        "GET,  /api/admin/accounts/{accountId}/limits, holders, ''",
+        "PUT,  /api/admin/accounts/{accountId}/limits, holders, body"
     })
     void describesTheEntryOfPlacement(String method, String path, String who, String body) {
         describesTheEntry(method, path, who, body);

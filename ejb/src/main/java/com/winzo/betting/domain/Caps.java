@@ -30,6 +30,10 @@ final class Caps {
         if (limits.quoted() != null) {
             caps.add(limit("quoted_stake", limits.quoted(), limits.quoted()));
         }
+        for (CustomerRoom room : limits.customer()) {
+            caps.add(new StakeCap(
+                    ErrorCode.LIMIT_EXCEEDED, room.name(), perLine(slip, room.left()), Conditions.facts(room)));
+        }
         Returns netReturn = fullReturn.minus(Returns.of(Factor.ONE).times(slip.stakes()));
         for (Offer offer : offers) {
             if (offer.room() != null && netReturn.signum() > 0) {

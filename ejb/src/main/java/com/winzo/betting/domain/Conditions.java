@@ -152,6 +152,14 @@ final class Conditions {
                 violated.add(limit("quoted_stake", toQuoted.major(), limits.quoted(), largest));
             }
         }
+        for (CustomerRoom room : limits.customer()) {
+            Money slack = room.left().minus(slip.totalStake());
+            if (slack.isNegative()) {
+                Map<String, Object> facts = facts(room);
+                facts.put("maxStake", largest);
+                violated.add(new Constraint(ErrorCode.LIMIT_EXCEEDED, room.name(), slack.major(), facts));
+            }
+        }
         BigInteger toPayoutMax = BigInteger.valueOf(limits.payoutMax().minor()).subtract(potentialMinor);
         if (toPayoutMax.signum() < 0) {
             BigDecimal slack =
@@ -191,6 +199,18 @@ final class Conditions {
     private static Constraint limit(String name, BigDecimal slack, Money value, Money largest) {
         return new Constraint(
                 ErrorCode.LIMIT_EXCEEDED, name, slack, Map.of("limit", name, "value", value, "maxStake", largest));
+    }
+
+    /** What a customer needs to know of a limit of theirs. */
+    static Map<String, Object> facts(CustomerRoom room) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("limit", room.name());
+        facts.put("value", room.limit());
+        facts.put("left", room.left());
+        if (room.market() != null) {
+            facts.put("marketId", room.market());
+        }
+        return facts;
     }
 
     private static boolean isTeasable(Offer offer) {

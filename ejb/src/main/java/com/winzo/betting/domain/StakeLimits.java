@@ -1,6 +1,7 @@
 package com.winzo.betting.domain;
 
 import com.winzo.kernel.Money;
+import java.util.List;
 
 /**
  * What one bet may stake and pay.
@@ -10,8 +11,18 @@ import com.winzo.kernel.Money;
  * @param stakeMin least stake of a bet, all lines together
  * @param stakeMax most stake of a bet, all lines together
  * @param payoutMax most that a bet may return
+ * @param customer what the customer's own limits leave; empty for most
  */
-public record StakeLimits(Money quoted, Money stakeMin, Money stakeMax, Money payoutMax) {
+public record StakeLimits(Money quoted, Money stakeMin, Money stakeMax, Money payoutMax, List<CustomerRoom> customer) {
+
+    public StakeLimits {
+        customer = List.copyOf(customer);
+    }
+
+    /** For a customer without limits. */
+    public StakeLimits(Money quoted, Money stakeMin, Money stakeMax, Money payoutMax) {
+        this(quoted, stakeMin, stakeMax, payoutMax, List.of());
+    }
 
     /** Without a quote. */
     public StakeLimits(Money stakeMin, Money stakeMax, Money payoutMax) {

@@ -32,11 +32,13 @@ final class Assessor {
     private final Set<AccountId> active;
     private final ExposureBook exposure;
     private final Limits limits;
+    private final CustomerRooms rooms;
     private final Set<UUID> usedQuotes;
     private final Map<AccountId, Money> balances = new HashMap<>();
 
     /**
      * @param active those customers who may bet
+     * @param rooms what the limits of the customers leave
      * @param usedQuotes those quotes of the group that are used up
      */
     Assessor(
@@ -45,11 +47,13 @@ final class Assessor {
             Set<AccountId> active,
             ExposureBook exposure,
             Limits limits,
+            CustomerRooms rooms,
             Set<UUID> usedQuotes) {
         this.held = held;
         this.active = active;
         this.exposure = exposure;
         this.limits = limits;
+        this.rooms = rooms;
         this.usedQuotes = new HashSet<>(usedQuotes);
         wallets.forEach((account, wallet) -> balances.put(account, wallet.balance()));
     }
@@ -91,7 +95,8 @@ final class Assessor {
                 quote == null ? null : Money.ofMajor(quote.maxStake(), balance.currency(), "maxStake"),
                 limit.stakeMin(),
                 limit.stakeMax(),
-                limit.payoutMax());
+                limit.payoutMax(),
+                rooms.of(customer, slip));
         Verdict verdict = Placement.decide(slip, offers, held.databaseTime(), balance, stakeLimits);
         return new Assessment(slip, offers, verdict, balance, stakeLimits, held.databaseTime());
     }
@@ -99,6 +104,7 @@ final class Assessor {
     /** From now on the bet counts for those that follow. */
     void take(AccountId customer, Assessment good, QuoteFacts quote) {
         balances.put(customer, good.balance().minus(good.verdict().totalStake()));
+        rooms.take(customer, good.slip());
         BetExposure bet = new BetExposure(
                 good.verdict().totalStake(),
                 good.verdict().potentialWin(),

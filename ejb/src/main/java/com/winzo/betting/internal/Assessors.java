@@ -36,6 +36,9 @@ public class Assessors {
     @Inject
     private Limits limits;
 
+    @Inject
+    private CustomerUsage usage;
+
     /**
      * Knows all once the trip has been made.
      *
@@ -51,9 +54,18 @@ public class Assessors {
             RoundTrip trip) {
         Later<Set<AccountId>> mayBet = accounts.whoMayBet(customers, trip);
         return exposures
-                .book(markets(slips), selections(slips), trip)
-                .map(exposure ->
-                        new Assessor(held.get(), balances.get(), mayBet.get(), exposure, limits, usedQuotes.get()));
+                .book(markets(slips), selections(slips), customers, trip)
+                .map(exposure -> new Assessor(
+                        held.get(),
+                        balances.get(),
+                        mayBet.get(),
+                        exposure,
+                        limits,
+                        usage.rooms(
+                                exposure.customerLimits(),
+                                markets(slips),
+                                held.get().databaseTime()),
+                        usedQuotes.get()));
     }
 
     static Set<MarketId> markets(Collection<SlipRequest> slips) {

@@ -1,13 +1,18 @@
 package com.winzo.risk.api;
 
+import com.winzo.kernel.AccountId;
+import com.winzo.kernel.CustomerLimitKind;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.SelectionId;
 import com.winzo.risk.repository.ExposureRepository.Change;
 import com.winzo.risk.repository.ExposureRepository.Changed;
+import com.winzo.risk.repository.ExposureRepository.CustomerLimit;
 import com.winzo.risk.repository.ExposureRepository.Standing;
+import com.winzo.risk.repository.ExposureRepository.Standings;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,11 +34,17 @@ public final class ExposureBook {
     private final Map<SelectionKey, Long> returns = new HashMap<>();
     private final Map<SelectionKey, Change> changes = new LinkedHashMap<>();
     private final Set<SelectionKey> promised = new HashSet<>();
+    private final Map<AccountId, Map<CustomerLimitKind, Long>> customers = new HashMap<>();
 
     /** @param limitOf the limit of markets for which a trader has set none */
-    ExposureBook(List<Standing> standings, Function<Currency, Money> limitOf) {
+    ExposureBook(Standings standings, Function<Currency, Money> limitOf) {
         this.limitOf = limitOf;
-        for (Standing standing : standings) {
+        for (CustomerLimit limit : standings.customers()) {
+            customers
+                    .computeIfAbsent(limit.accountId(), account -> new EnumMap<>(CustomerLimitKind.class))
+                    .put(limit.kind(), limit.amountMinor());
+        }
+        for (Standing standing : standings.markets()) {
             Currency currency = standing.currency();
             Market market = markets.computeIfAbsent(
                     new MarketKey(standing.marketId(), currency),
@@ -43,6 +54,11 @@ public final class ExposureBook {
                 returns.put(new SelectionKey(standing.selectionId(), currency), standing.returnMinor());
             }
         }
+    }
+
+    /** What those customers who are limited may stake and lose, in minor units of their wallets. */
+    public Map<AccountId, Map<CustomerLimitKind, Long>> customerLimits() {
+        return customers;
     }
 
     /** The most that the market may lose by an outcome. */

@@ -1,5 +1,6 @@
 package com.winzo.risk.api;
 
+import com.winzo.kernel.AccountId;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
@@ -60,12 +61,18 @@ public class Exposures {
                 .toList();
     }
 
-    /** Where markets stand, for deciding about bets on these selections; without a lock. */
+    /**
+     * Where markets stand, for deciding about bets of these customers on these selections, and what the customers are limited
+     * to; without a lock.
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Later<ExposureBook> book(
-            Collection<MarketId> ofMarkets, Collection<SelectionId> selections, RoundTrip trip) {
+            Collection<MarketId> ofMarkets,
+            Collection<SelectionId> selections,
+            Collection<AccountId> customers,
+            RoundTrip trip) {
         return exposures
-                .standings(ofMarkets, selections, trip)
+                .standings(ofMarkets, selections, customers, trip)
                 .map(standings -> new ExposureBook(
                         standings, currency -> limits.of(currency).marketLiabilityMax()));
     }

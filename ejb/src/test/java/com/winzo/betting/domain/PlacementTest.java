@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.winzo.kernel.BetType;
+import com.winzo.kernel.CustomerLimitKind;
 import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.Money;
@@ -244,6 +245,30 @@ class PlacementTest {
                         .mapToLong(cap -> cap.maxStake().minor())
                         .min()
                         .orElseThrow());
+    }
+
+    @ParameterizedTest(name = "{0} of {1} left: {2}, at most {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # stake | left  | violated                   | slack | largest
+            10      | 10.00 | -                          | -     | 10.00
+            10.01   | 10.00 | BET_004 customer_day_stake | -0.01 | 10.00
+            10      | 0.09  | BET_004 customer_day_stake | -9.91 | 0.00
+            10      | -5.00 | BET_004 customer_day_stake | -15.00| 0.00
+            """)
+    void holdsTheCustomerToTheirLimits(
+            String stake, String left, String violated, BigDecimal slack, BigDecimal largest) {
+        CustomerRoom room = new CustomerRoom(CustomerLimitKind.DAY_STAKE, null, usd("50"), usd(left));
+        StakeLimits limits =
+                new StakeLimits(null, LIMITS.stakeMin(), LIMITS.stakeMax(), LIMITS.payoutMax(), List.of(room));
+        Verdict verdict =
+                Placement.decide(slip(stake, "2", OddsPolicy.NONE, null), offers("2"), NOW, usd("500"), limits);
+        assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
+        assertThat(verdict.largestStake().major()).isEqualByComparingTo(largest);
+        assertThat(verdict.caps()).extracting(StakeCap::name).contains("customer_day_stake");
+        if (violated != null) {
+            assertThat(verdict.violated().getFirst().slack()).isEqualByComparingTo(slack);
+            assertThat(verdict.violated().getFirst().facts()).containsEntry("left", usd(left));
+        }
     }
 
     @Test

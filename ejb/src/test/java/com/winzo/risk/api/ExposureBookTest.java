@@ -10,6 +10,7 @@ import com.winzo.kernel.SelectionId;
 import com.winzo.risk.repository.ExposureRepository.Change;
 import com.winzo.risk.repository.ExposureRepository.Changed;
 import com.winzo.risk.repository.ExposureRepository.Standing;
+import com.winzo.risk.repository.ExposureRepository.Standings;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +68,7 @@ class ExposureBookTest {
     }
 
     private static ExposureBook book(Standing... standings) {
-        return new ExposureBook(List.of(standings), currency -> new Money(100_00, currency));
+        return new ExposureBook(new Standings(List.of(standings), List.of()), currency -> new Money(100_00, currency));
     }
 
     private static Standing standing(SelectionId selection, long marketStake, long selectionReturn) {

@@ -1,6 +1,7 @@
 package com.winzo.risk.repository;
 
 import com.winzo.kernel.AccountId;
+import com.winzo.kernel.CustomerLimitKind;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.Id;
 import com.winzo.kernel.MarketId;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
@@ -54,15 +56,21 @@ public class ExposureRepository {
     }
 
     /**
-     * Markets that have had bets, each with those of the selections that have had some.
+     * Markets that have had bets, each with those of the selections that have had some; and what customers are limited to: one
+     * statement.
      *
      * @param selections the rows wanted; a market without any of them comes once, without a selection
      */
-    public Later<List<Standing>> standings(
-            Collection<MarketId> markets, Collection<SelectionId> selections, RoundTrip trip) {
+    public Later<Standings> standings(
+            Collection<MarketId> markets,
+            Collection<SelectionId> selections,
+            Collection<AccountId> customers,
+            RoundTrip trip) {
+        Standings found = new Standings(new ArrayList<>(), new ArrayList<>());
         return trip.query(
                 """
-                select m.market_id, m.currency, m.stake_minor, l.liability_max_minor, s.selection_id, s.return_minor
+                select m.market_id, m.currency, m.stake_minor, l.liability_max_minor, s.selection_id, s.return_minor,
+                       null as account_id, null as kind, null as amount_minor
                 from (select market_id, currency, cast(sum(stake_minor) as bigint) as stake_minor
                       from selection_exposure where market_id = any (?) group by market_id, currency
                       union all
@@ -72,13 +80,30 @@ public class ExposureRepository {
                 left join selection_exposure s
                     on s.market_id = m.market_id and s.currency = m.currency and s.selection_id = any (?)
                 left join market_limit l on l.market_id = m.market_id and l.currency = m.currency
+                union all
+                select null, null, null, null, null, null, c.account_id, c.kind, c.amount_minor
+                from customer_limit c where c.account_id = any (?)
                 """,
                 query -> Columns.of(query, markets)
                         .add("uuid", Id::value)
                         .add("uuid", Id::value)
                         .with(selections)
+                        .add("uuid", Id::value)
+                        .with(customers)
                         .add("uuid", Id::value),
-                ExposureRepository::standing);
+                row -> collect(row, found))
+                .map(rows -> found);
+    }
+
+    private static boolean collect(ResultSet row, Standings found) throws SQLException {
+        UUID customer = row.getObject(7, UUID.class);
+        return customer == null
+                ? found.markets().add(standing(row))
+                : found.customers()
+                        .add(new CustomerLimit(
+                                new AccountId(customer),
+                                CustomerLimitRepository.kind(row.getString(8)),
+                                row.getLong(9)));
     }
 
     /** Sets a market's limit in the currency of the amount. */
@@ -190,6 +215,12 @@ public class ExposureRepository {
             Long liabilityMaxMinor,
             SelectionId selectionId,
             long returnMinor) {}
+
+    /** Where markets stand, and what customers are limited to. */
+    public record Standings(List<Standing> markets, List<CustomerLimit> customers) {}
+
+    /** What a customer may stake or lose, in minor units of the wallet. */
+    public record CustomerLimit(AccountId accountId, CustomerLimitKind kind, long amountMinor) {}
 
     /** What bets that open (positive) or close (negative) change on a selection; amounts in minor units. */
     public record Change(

@@ -65,5 +65,8 @@ final class Examples {
             + "\"expiresAt\":\"2015-09-10T20:15:51.402731Z\",\"placedAt\":\"2015-09-10T20:15:31.402731Z\","
             + "\"balance\":240.00,\"currency\":\"USD\"}";
 
+    static final String CUSTOMER_LIMITS = "{\"betStake\":500.00,\"marketStake\":1000.00,\"dayLoss\":2000.00,"
+            + "\"reason\":\"Agreed with the customer\"}";
+
     private Examples() {}
 }
