@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.winzo.it.client.Answer;
+import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.EventOnOffer;
 import com.winzo.it.client.MarketOnOffer;
@@ -104,6 +105,28 @@ class OfferIT {
         assertThat(bet.path("potentialWin").decimalValue()).isEqualTo("20.00");
         place(slip).expect(409, "BET_009");
         assertThat(customer.balance()).isEqualTo("90.00");
+    }
+
+    /** Dry runs tell when the quote is over, and use nothing up. */
+    @Test
+    void aQuoteEnds() {
+        MarketOnOffer market = event.moneyline("2.00", "1.80");
+        Map<String, Object> slip = slip("10.00", market.pick("home"));
+        JsonNode quote = quote(slip);
+        slip.put("quote", quote.path("quote").asText());
+        customer.api().post("/api/bets/validate", slip).expect(200);
+
+        Await.until(
+                "the quote is over",
+                () -> customer.api().post("/api/bets/validate", slip).code(),
+                "BET_008"::equals);
+
+        Answer refused = place(slip).expect(409, "BET_008");
+        assertThat(refused.error().path("details").path("expiresAt").asText())
+                .isEqualTo(quote.path("expiresAt").asText());
+        assertThat(customer.balance()).isEqualTo("100.00");
+        slip.remove("quote");
+        place(slip).expect(201);
     }
 
     @Test

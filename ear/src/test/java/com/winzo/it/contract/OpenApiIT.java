@@ -83,6 +83,8 @@ class OpenApiIT {
             POST,   /api/trading/events/{id}/score,                    holders,   body
             POST,   /api/trading/markets/{id}/rollback,                holders,   body
             POST,   /api/trading/markets/{id}/void,                    holders,   body
+            POST,   /api/trading/markets/{id}/void/what-if,            holders,   body
+            GET,    /api/trading/market-types,                         holders,   ''
             GET,    /api/trading/exposure,                             holders,   ''
             GET,    /api/trading/referrals,                            holders,   ''
             POST,   /api/admin/accounts/{id}/status,                   holders,   body

@@ -8,6 +8,7 @@ import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.Markets;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.settlement.internal.MarketTypes;
 import com.winzo.settlement.internal.ResultDesk;
 import com.winzo.settlement.internal.Supposition;
 import com.winzo.settlement.model.MarketSettlement;
@@ -107,6 +108,17 @@ public class Results {
     }
 
     /**
+     * What voiding a market, or the bets on it that were placed in a span, would change; nothing is changed. Bets that are
+     * pending are left out: they get their stakes back when they are decided about.
+     *
+     * @throws BusinessException {@code VAL_004} without that market, {@code VAL_003} for a span that makes no sense
+     */
+    @Requires(Permission.RESULT_WRITE)
+    public WhatIf whatIfVoid(MarketId market, VoidOrder order) {
+        return supposition.ofVoid(market, order);
+    }
+
+    /**
      * What another end of an event would change for all its markets that it decides; nothing is changed.
      *
      * @throws BusinessException {@code VAL_004} without that event
@@ -114,6 +126,12 @@ public class Results {
     @Requires(Permission.RESULT_WRITE)
     public WhatIf whatIf(EventId event, FinalScore report) {
         return supposition.of(event, report);
+    }
+
+    /** How each type of market is settled, and what becomes of it when its event does not end as planned. */
+    @Requires(Permission.MARKET_READ)
+    public List<MarketTypeView> types() {
+        return MarketTypes.all();
     }
 
     /**

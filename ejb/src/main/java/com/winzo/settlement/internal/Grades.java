@@ -32,7 +32,7 @@ import java.util.TreeSet;
  * @param legs for each selection, and each of a teaser's points where those are known
  * @param deductions the spans in which something is taken off
  */
-record Grades(List<LegGrade> legs, List<Deduction> deductions) {
+record Grades(List<LegGrade> legs, List<Deduction> deductions) implements Supposed {
 
     /**
      * @param outcomes of all selections of the market
@@ -87,8 +87,8 @@ record Grades(List<LegGrade> legs, List<Deduction> deductions) {
         return outcomes;
     }
 
-    /** How a leg on the market would stand. */
-    LegFacts of(BookedBet bet, BookedLeg leg) {
+    @Override
+    public LegFacts of(BookedBet bet, BookedLeg leg) {
         if (leg.voidAlone()) {
             return leg.facts();
         }

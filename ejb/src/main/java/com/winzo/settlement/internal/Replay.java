@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** Pays bets by supposed results, on paper, and adds up the differences. For one thread. */
 final class Replay {
 
-    private final Map<MarketId, Grades> supposed;
+    private final Map<MarketId, ? extends Supposed> supposed;
     private final Map<AccountId, Sums> customers = new HashMap<>();
     private final Map<String, Sums> house = new TreeMap<>();
     private long bets;
@@ -27,7 +27,7 @@ final class Replay {
     private long open;
 
     /** @param supposed what each market's legs would come to */
-    Replay(Map<MarketId, Grades> supposed) {
+    Replay(Map<MarketId, ? extends Supposed> supposed) {
         this.supposed = supposed;
     }
 
@@ -70,8 +70,8 @@ final class Replay {
     private List<LegFacts> facts(BookedBet bet) {
         List<LegFacts> facts = new ArrayList<>(bet.legs().size());
         for (BookedBet.BookedLeg leg : bet.legs()) {
-            Grades grades = supposed.get(leg.marketId());
-            facts.add(grades == null ? leg.facts() : grades.of(bet, leg));
+            Supposed market = supposed.get(leg.marketId());
+            facts.add(market == null ? leg.facts() : market.of(bet, leg));
         }
         return facts;
     }

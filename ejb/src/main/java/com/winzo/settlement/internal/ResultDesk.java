@@ -151,17 +151,13 @@ public class ResultDesk {
     /** See {@link com.winzo.settlement.api.Results#voidMarket}. */
     public MarketView voidMarket(MarketId id, VoidOrder order, AccountId trader) {
         MarketView market;
-        if (order.from() == null && order.to() == null) {
+        VoidSpan span = VoidSpan.of(order, clock.instant());
+        if (span.isWholeMarket()) {
             market = markets.voidMarket(id, order.reason(), trader);
             starter.startGrading(market, Teased.ofVoid(market.selections().size()), order.reason(), trader);
         } else {
-            Instant now = clock.instant();
-            Instant to = order.to() == null ? now : order.to();
-            if (to.isAfter(now) || (order.from() != null && !order.from().isBefore(to))) {
-                throw BusinessException.outOfRange("to", "The span ends after it begins, and not after now.");
-            }
             market = markets.market(id);
-            starter.startVoid(market, order.from(), to, order.reason(), trader);
+            starter.startVoid(market, span.from(), span.to(), order.reason(), trader);
         }
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("reason", order.reason());

@@ -9,16 +9,20 @@ import com.winzo.kernel.EventId;
 import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.lines.LegFacts;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.Markets;
 import com.winzo.odds.api.SelectionOutcome;
 import com.winzo.settlement.api.FinalScore;
 import com.winzo.settlement.api.MarketResult;
+import com.winzo.settlement.api.VoidOrder;
 import com.winzo.settlement.api.WhatIf;
 import com.winzo.settlement.model.MarketSettlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,9 @@ public class Supposition {
     private BetBook book;
 
     @Inject
+    private Clock clock;
+
+    @Inject
     @ConfigProperty(name = "winzo.settlement.rule-4-waive-five", defaultValue = "false")
     private boolean waiveFive;
 
@@ -55,6 +62,14 @@ public class Supposition {
                 ? Outcomes.teased(market, reports.known(event, null, null))
                 : null;
         return replay(Map.of(id, grades(market, Outcomes.complete(market, Outcomes.of(market, report)), teased)));
+    }
+
+    /** See {@link com.winzo.settlement.api.Results#whatIfVoid}. */
+    public WhatIf ofVoid(MarketId id, VoidOrder order) {
+        VoidSpan span = VoidSpan.of(order, clock.instant());
+        LegFacts nothing = LegFacts.of(SelectionResult.VOID, null);
+        Supposed swept = (bet, leg) -> span.covers(bet.placedAt()) ? nothing : leg.facts();
+        return replay(Map.of(markets.market(id).id(), swept));
     }
 
     /** See {@link com.winzo.settlement.api.Results#whatIf(EventId, FinalScore)}. */
@@ -73,7 +88,7 @@ public class Supposition {
         return Grades.of(market, outcomes, teased, markets.withdrawals(market.id()), waiveFive);
     }
 
-    private WhatIf replay(Map<MarketId, Grades> supposed) {
+    private WhatIf replay(Map<MarketId, ? extends Supposed> supposed) {
         Replay replay = new Replay(supposed);
         BetId after = MarketSettlement.START;
         List<BookedBet> page;

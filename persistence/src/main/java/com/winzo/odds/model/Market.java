@@ -134,11 +134,7 @@ public class Market {
         inPlayDelayMillis = delayMillis;
     }
 
-    /**
-     * Takes bets while the event is on, each after that delay, or none for null; says whether anything moved.
-     *
-     * @throws BusinessException {@code VAL_005} when the market is decided
-     */
+    /** Takes bets while the event is on, each after that delay, or none for null; {@code VAL_005} when it is decided. */
     public boolean offerInPlay(Integer delayMillis, Instant now) {
         if (status.isDecided()) {
             throw refused("takes no bets any more");

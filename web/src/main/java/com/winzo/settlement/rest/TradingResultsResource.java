@@ -9,6 +9,7 @@ import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
 import com.winzo.settlement.api.FinalScore;
 import com.winzo.settlement.api.MarketResult;
+import com.winzo.settlement.api.MarketTypeView;
 import com.winzo.settlement.api.Results;
 import com.winzo.settlement.api.RollbackOrder;
 import com.winzo.settlement.api.ScoreOutcome;
@@ -117,6 +118,26 @@ public class TradingResultsResource {
     }
 
     @POST
+    @Path("/markets/{marketId}/void/what-if")
+    @Operation(
+            summary = "What voiding a market, or the bets on it of a span, would change",
+            description =
+                    "The money that each customer and the house would gain or lose, settled bets included; nothing is"
+                            + " changed. The same body carries it out at /void.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "span", value = Examples.VOID_SPAN),
+                                @ExampleObject(name = "market", value = Examples.VOID)
+                            }))
+    @APIResponse(responseCode = "200", description = "What it would change")
+    @APIResponse(responseCode = "404", description = "VAL_004: no such market")
+    public WhatIf whatIfVoid(@PathParam("marketId") MarketId market, @NotNull @Valid VoidOrder body) {
+        return results.whatIfVoid(market, body);
+    }
+
+    @POST
     @Path("/markets/{marketId}/rollback")
     @Operation(
             summary = "Take a market's result back",
@@ -180,5 +201,17 @@ public class TradingResultsResource {
     @Operation(summary = "How far the settlements of a market's bets are, the newest first")
     public List<SettlementProgress> progress(@PathParam("marketId") MarketId market) {
         return results.progress(market);
+    }
+
+    @GET
+    @Path("/market-types")
+    @Requires(Permission.MARKET_READ)
+    @Operation(
+            summary = "How each type of market is settled",
+            description =
+                    "What a result must say, whether Rule 4 applies, what stands when play breaks off, and how long bets"
+                            + " wait for a postponed event.")
+    public List<MarketTypeView> types() {
+        return results.types();
     }
 }
