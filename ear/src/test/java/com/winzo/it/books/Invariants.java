@@ -99,6 +99,24 @@ public final class Invariants {
                         where k.account_id is distinct from b.account_id
                            or k.key is distinct from coalesce(b.client_key, b.id::text)
                         """),
+                new Invariant("I17 a free bet pays for its bet, and for no other", "free_bet", """
+                        select coalesce(f.id, b.id)::text
+                        from (select * from free_bet where bet_id is not null) f
+                        full join (select * from bet where stake_kind <> 'cash'
+                                   and status not in ('cancelled', 'rejected')
+                                   and not (stake_kind = 'free_kept' and status = 'voided')) b on b.id = f.bet_id
+                        where f.id is null and b.status in ('accepted', 'pending') and b.settlement_version = 0
+                           or b.id is null
+                           or f.account_id <> b.account_id or f.stake_minor <> b.total_stake_minor
+                           or f.stake_kind <> b.stake_kind
+                        """),
+                new Invariant("I17 what the house has given for free bets is that of those in use", "free_bet", """
+                        select f.id::text from free_bet f
+                        left join ledger_entry e on e.reference_id = f.id and e.type = 'bonus'
+                        group by f.id
+                        having coalesce(sum(e.amount_minor), 0) < 0 or coalesce(sum(e.amount_minor), 0) % f.stake_minor <> 0
+                            or (f.bet_id is not null and coalesce(sum(e.amount_minor), 0) = 0)
+                        """),
                 new Invariant("I16 no bet is pending beyond its deadline", "pending_bet", """
                         select b.id::text from bet b left join pending_bet p on p.bet_id = b.id
                         where b.status = 'pending'

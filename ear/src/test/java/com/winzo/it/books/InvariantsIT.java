@@ -74,6 +74,11 @@ class InvariantsIT {
     private static final String ONE_SIDE_ONLY = "alter table ledger_entry alter house_account drop not null;"
             + "update ledger_entry set house_account = null where id = v7(11)";
 
+    /** A bet that was paid in cash, and nothing from the bonuses. */
+    private static final String FREE =
+            "insert into free_bet (id, account_id, currency, stake_minor, stake_kind, reason, granted_by, granted_at,"
+                    + " expires_at, bet_id) values (v7(81), v7(1), 'USD', 100, 'free_kept', 'r', v7(1), now(), now(), v7(31))";
+
     /** 0.40 of the stake of 1.00, cashed out for 0.50 before the rest was settled. */
     private static final String A_CASH_OUT = """
             insert into ledger_entry (id, type, reference_id, account_id, house_account, currency, amount_minor,
@@ -116,6 +121,8 @@ class InvariantsIT {
                     "create temporary table twin as select * from bet; update twin set id = v7(32);"
                             + "insert into bet select * from twin"),
             Map.entry("I6 each bet has its key", "delete from bet_key"),
+            Map.entry("I17 a free bet pays for its bet, and for no other", FREE),
+            Map.entry("I17 what the house has given for free bets is that of those in use", FREE),
             Map.entry("I16 no bet is pending beyond its deadline", "update bet set status = 'pending'"),
             Map.entry(
                     "I16 a bet that waited is what was decided",

@@ -62,6 +62,28 @@ record NaiveLeg(
         };
     }
 
+    /** What of the stake to win is not lost. */
+    Share stakeToWin() {
+        return switch (result == null ? "loss" : result) {
+            case "win", "push", "void", "half_win" -> Share.ALL;
+            case "half_loss" -> Share.HALF;
+            case "dead_heat" -> shared;
+            default -> Share.NOTHING;
+        };
+    }
+
+    /** What of the stake on a place is not lost. */
+    Share stakeToPlace() {
+        if (places == null || result == null) {
+            return stakeToWin();
+        }
+        return switch (result) {
+            case "placed" -> shared;
+            case "dead_heat" -> shared.times(Share.of(places, 1)).atMost(Share.ALL);
+            default -> stakeToWin();
+        };
+    }
+
     private Share price() {
         Share taken = reduced(odds, deduction);
         Share starting = startingOdds == null ? Share.NOTHING : reduced(startingOdds, startingDeduction);

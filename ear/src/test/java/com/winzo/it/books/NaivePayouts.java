@@ -84,12 +84,13 @@ final class NaivePayouts {
     }
 
     private static BigInteger expected(Bet bet) {
-        if (!bet.stakeKind.equals("cash")) {
-            throw new IllegalArgumentException("nobody has said how a bet of " + bet.stakeKind + " is paid");
-        }
         Share all = bet.teaser == null ? sum(bet, NaiveLeg::toWin) : teaser(bet);
         if (bet.eachWay) {
             all = all.plus(sum(bet, NaiveLeg::toPlace));
+        }
+        if (bet.stakeKind.equals("free_kept")) {
+            all = all.minus(sum(bet, NaiveLeg::stakeToWin));
+            all = bet.eachWay ? all.minus(sum(bet, NaiveLeg::stakeToPlace)) : all;
         }
         if (bet.cashedStakeMinor > 0 && bet.status.equals("voided")) {
             return BigInteger.valueOf(bet.totalStakeMinor);

@@ -217,6 +217,9 @@ class OpenApiIT {
         "PUT,  /api/trading/markets/{marketId}/in-play, holders, body",
         "PUT,  /api/trading/events/{eventId}/in-play, holders, body",
         "GET,  /api/users/limits, holders, ''",
+        "GET,  /api/users/free-bets, holders, ''",
+        "GET,  /api/admin/accounts/{accountId}/free-bets, holders, ''",
+        "POST, /api/admin/accounts/{accountId}/free-bets, holders, body",
         "GET,  /api/admin/accounts/{accountId}/limits, holders, ''",
         "PUT,  /api/admin/accounts/{accountId}/limits, holders, body"
     })

@@ -5,6 +5,7 @@ import com.winzo.betting.repository.BetRepository;
 import com.winzo.betting.repository.BookReader;
 import com.winzo.betting.repository.BookRepository;
 import com.winzo.betting.repository.CashOutWriter;
+import com.winzo.betting.repository.FreeBetRepository;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.MarketId;
@@ -42,6 +43,9 @@ public class BetBook {
 
     @Inject
     private BetRepository bets;
+
+    @Inject
+    private FreeBetRepository freeBets;
 
     @Inject
     private Exposures exposures;
@@ -136,6 +140,11 @@ public class BetBook {
                                 each.settlementVersion()))
                         .toList(),
                 now);
+    }
+
+    /** Makes the free bets of bets that came to nothing, and pay nothing, usable again. */
+    public void giveBackFreeBets(Collection<BetId> bets) {
+        freeBets.release(bets);
     }
 
     /** Lets the house's exposure follow what was decided: the last step, after the wallets. */

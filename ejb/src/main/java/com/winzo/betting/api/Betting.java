@@ -69,6 +69,7 @@ public class Betting {
      * <p>Refusals, in the order in which they are looked for: {@code VAL_001}, {@code VAL_002}, {@code VAL_003} for
      * the slip itself; {@code VAL_006} for the key; {@code AUTH_005} for the account; {@code VAL_004} for an unknown
      * market or selection; {@code BET_007}, {@code BET_008}, {@code BET_009} for a quote that is not theirs, expired or used.
+     * {@code BET_012} for a free bet that is used or expired.
      * Then all conditions together, the refusal named by the first of {@code BET_005} related
      * selections, {@code BET_002} market closed, {@code BET_003} odds changed, {@code BET_001} balance, {@code BET_004}
      * limits; the details list every one in {@code constraints}.

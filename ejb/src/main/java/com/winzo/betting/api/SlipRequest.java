@@ -1,5 +1,6 @@
 package com.winzo.betting.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.winzo.kernel.BetType;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Odds;
@@ -9,6 +10,7 @@ import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A slip as clients send it; also the body of the request. It is checked when it is read, so that REST and sockets
@@ -23,6 +25,7 @@ import java.util.List;
  * @param oddsPolicy which price changes are accepted, {@code none} if left out
  * @param minOdds the least that the odds of all selections together may come to, or null
  * @param quote the quote whose prices are taken, or null
+ * @param freeBetId the free bet that pays the whole stake, or null
  */
 public record SlipRequest(
         List<SelectionRequest> selections,
@@ -34,12 +37,23 @@ public record SlipRequest(
         Boolean acceptOddsChanges,
         OddsPolicy oddsPolicy,
         BigDecimal minOdds,
-        String quote) {
+        String quote,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID freeBetId) {
 
     /** The same selections in the same lines, at another stake. */
     public SlipRequest withStake(BigDecimal other) {
         return new SlipRequest(
-                selections, other, betType, system, eachWay, teaser, acceptOddsChanges, oddsPolicy, minOdds, quote);
+                selections,
+                other,
+                betType,
+                system,
+                eachWay,
+                teaser,
+                acceptOddsChanges,
+                oddsPolicy,
+                minOdds,
+                quote,
+                freeBetId);
     }
 
     /** Only what is bet on and how it makes lines: what a quote is for. */
@@ -53,6 +67,7 @@ public record SlipRequest(
                 system,
                 eachWay,
                 teaser,
+                null,
                 null,
                 null,
                 null,

@@ -20,8 +20,17 @@ final class Caps {
     static List<StakeCap> of(Slip slip, List<Offer> offers, Returns fullReturn, Money balance, StakeLimits limits) {
         Currency currency = slip.stake().currency();
         List<StakeCap> caps = new ArrayList<>();
-        caps.add(new StakeCap(
-                ErrorCode.INSUFFICIENT_BALANCE, "balance", perLine(slip, balance), Map.of("balance", balance)));
+        caps.add(
+                slip.isFree()
+                        ? limit(
+                                "free_bet",
+                                perLine(slip, slip.free().amount()),
+                                slip.free().amount())
+                        : new StakeCap(
+                                ErrorCode.INSUFFICIENT_BALANCE,
+                                "balance",
+                                perLine(slip, balance),
+                                Map.of("balance", balance)));
         caps.add(limit("max_stake", perLine(slip, limits.stakeMax()), limits.stakeMax()));
         caps.add(limit(
                 "max_payout",

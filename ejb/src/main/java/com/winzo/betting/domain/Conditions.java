@@ -125,7 +125,14 @@ final class Conditions {
         return violated;
     }
 
-    static List<Constraint> balance(Slip slip, Money balance) {
+    /** The customer has the stake; a free bet stakes neither more nor less than it is. */
+    static List<Constraint> funds(Slip slip, Money balance, Money largest) {
+        if (slip.isFree()) {
+            Money left = slip.free().amount().minus(slip.totalStake());
+            return left.minor() == 0
+                    ? List.of()
+                    : List.of(limit("free_bet", left.major(), slip.free().amount(), largest));
+        }
         Money slack = balance.minus(slip.totalStake());
         return slack.isNegative()
                 ? List.of(new Constraint(

@@ -1,6 +1,7 @@
 package com.winzo.betting.domain;
 
 import com.winzo.kernel.Money;
+import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Returns;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -28,14 +29,15 @@ public final class Placement {
         Returns fullReturn = FullReturn.of(slip, offers);
         List<StakeCap> caps = Caps.of(slip, offers, fullReturn, balance, limits);
         Money largest = Caps.largest(slip, caps, limits);
-        BigInteger potentialMinor = fullReturn.amountMinor(slip.stake().minor());
+        BigInteger potentialMinor =
+                paid(slip, fullReturn.amountMinor(slip.stake().minor()));
 
         List<Constraint> violated = new ArrayList<>();
         violated.addAll(Conditions.unrelated(slip, offers));
         violated.addAll(Conditions.open(offers, now));
         violated.addAll(Conditions.price(slip, offers, fullReturn));
         violated.addAll(Conditions.offered(slip, offers));
-        violated.addAll(Conditions.balance(slip, balance));
+        violated.addAll(Conditions.funds(slip, balance, largest));
         violated.addAll(Conditions.limits(slip, potentialMinor, limits, largest));
         violated.addAll(Conditions.liability(slip, offers, potentialMinor, largest));
 
@@ -43,5 +45,12 @@ public final class Placement {
                 ? null
                 : new Money(potentialMinor.longValueExact(), slip.stake().currency());
         return new Verdict(violated, caps, slip.totalStake(), largest, potential);
+    }
+
+    /** A free bet may keep its stake. */
+    static BigInteger paid(Slip slip, BigInteger returnMinor) {
+        return slip.stakeKind() == StakeKind.FREE_KEPT
+                ? returnMinor.subtract(BigInteger.valueOf(slip.totalStake().minor()))
+                : returnMinor;
     }
 }

@@ -42,7 +42,8 @@ public final class SecondLook {
         if (!Conditions.price(slip, standing, fullReturn).isEmpty()) {
             return Decision.refused(ErrorCode.ODDS_CHANGED);
         }
-        BigInteger potential = fullReturn.amountMinor(slip.stake().minor());
+        BigInteger potential =
+                Placement.paid(slip, fullReturn.amountMinor(slip.stake().minor()));
         return new Decision(
                 null,
                 standing.stream().map(Offer::odds).toList(),

@@ -5,6 +5,7 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param picks in the customer's order, no selection twice
  * @param stake of one line of one part, above zero
  * @param minOdds the least that a unit of all stakes may return if all picks win, or null
+ * @param free the stake of a free bet, or null where the customer pays
  */
 public record Slip(
         BetType type,
@@ -30,7 +32,8 @@ public record Slip(
         List<Pick> picks,
         Money stake,
         OddsPolicy policy,
-        BigDecimal minOdds) {
+        BigDecimal minOdds,
+        FreeStake free) {
 
     /** Most selections on one slip. */
     public static final int PICKS_MAX = Lines.PICKS_MAX;
@@ -54,6 +57,29 @@ public record Slip(
         if (minOdds != null && minOdds.compareTo(BigDecimal.ONE) < 0) {
             throw BusinessException.outOfRange("minOdds", "minOdds is a decimal price, at least 1.");
         }
+    }
+
+    /** A slip that the customer pays for. */
+    public Slip(
+            BetType type,
+            Lines lines,
+            boolean eachWay,
+            Teaser teaser,
+            List<Pick> picks,
+            Money stake,
+            OddsPolicy policy,
+            BigDecimal minOdds) {
+        this(type, lines, eachWay, teaser, picks, stake, policy, minOdds, null);
+    }
+
+    /** Whether the house pays the stake. */
+    public boolean isFree() {
+        return free != null;
+    }
+
+    /** What the stake is made of. */
+    public StakeKind stakeKind() {
+        return isFree() ? free.kind() : StakeKind.CASH;
     }
 
     /** How many times the stake is paid. */

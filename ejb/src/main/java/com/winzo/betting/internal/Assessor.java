@@ -1,6 +1,7 @@
 package com.winzo.betting.internal;
 
 import com.winzo.betting.api.SlipRequest;
+import com.winzo.betting.domain.FreeStake;
 import com.winzo.betting.domain.Offer;
 import com.winzo.betting.domain.Placement;
 import com.winzo.betting.domain.Slip;
@@ -33,11 +34,13 @@ final class Assessor {
     private final ExposureBook exposure;
     private final Limits limits;
     private final CustomerRooms rooms;
+    private final FreeStakes freeStakes;
     private final Set<UUID> usedQuotes;
     private final Map<AccountId, Money> balances = new HashMap<>();
 
     /**
      * @param active those customers who may bet
+     * @param freeStakes those of the free bets that slips of the group name
      * @param rooms what the limits of the customers leave
      * @param usedQuotes those quotes of the group that are used up
      */
@@ -48,12 +51,14 @@ final class Assessor {
             ExposureBook exposure,
             Limits limits,
             CustomerRooms rooms,
+            FreeStakes freeStakes,
             Set<UUID> usedQuotes) {
         this.held = held;
         this.active = active;
         this.exposure = exposure;
         this.limits = limits;
         this.rooms = rooms;
+        this.freeStakes = freeStakes;
         this.usedQuotes = new HashSet<>(usedQuotes);
         wallets.forEach((account, wallet) -> balances.put(account, wallet.balance()));
     }
@@ -83,7 +88,8 @@ final class Assessor {
         if (balance == null) {
             throw BusinessException.notFound("wallet", customer);
         }
-        Slip slip = SlipReader.read(request, balance.currency());
+        FreeStake free = freeStakes.of(customer, request.freeBetId(), held.databaseTime());
+        Slip slip = SlipReader.read(request, balance.currency(), free);
         if (quote != null) {
             refuseUnlessGood(quote);
         }
@@ -96,15 +102,23 @@ final class Assessor {
                 limit.stakeMin(),
                 limit.stakeMax(),
                 limit.payoutMax(),
-                rooms.of(customer, slip));
+                slip.isFree() ? List.of() : rooms.of(customer, slip));
         Verdict verdict = Placement.decide(slip, offers, held.databaseTime(), balance, stakeLimits);
         return new Assessment(slip, offers, verdict, balance, stakeLimits, held.databaseTime());
     }
 
-    /** From now on the bet counts for those that follow. */
-    void take(AccountId customer, Assessment good, QuoteFacts quote) {
-        balances.put(customer, good.balance().minus(good.verdict().totalStake()));
-        rooms.take(customer, good.slip());
+    /**
+     * From now on the bet counts for those that follow.
+     *
+     * @param freeBet that pays for it, or null
+     */
+    void take(AccountId customer, Assessment good, QuoteFacts quote, UUID freeBet) {
+        if (good.slip().isFree()) {
+            freeStakes.take(freeBet);
+        } else {
+            balances.put(customer, good.balance().minus(good.verdict().totalStake()));
+            rooms.take(customer, good.slip());
+        }
         BetExposure bet = new BetExposure(
                 good.verdict().totalStake(),
                 good.verdict().potentialWin(),

@@ -39,6 +39,9 @@ public class Assessors {
     @Inject
     private CustomerUsage usage;
 
+    @Inject
+    private FreeBetDesk freeBets;
+
     /**
      * Knows all once the trip has been made.
      *
@@ -65,6 +68,7 @@ public class Assessors {
                                 exposure.customerLimits(),
                                 markets(slips),
                                 held.get().databaseTime()),
+                        freeBets.of(slips),
                         usedQuotes.get()));
     }
 

@@ -39,6 +39,9 @@ public class CancellationDesk {
     private Wallets wallets;
 
     @Inject
+    private FreeBetDesk freeBets;
+
+    @Inject
     private Exposures exposures;
 
     @Inject
@@ -55,6 +58,7 @@ public class CancellationDesk {
         refuseIfTooLate(bet, held);
         PostedEntry posted = wallets.post(List.of(new LedgerEntry(EntryType.REFUND, id.value(), owner, refund.minor())))
                 .getFirst();
+        long balanceMinor = freeBets.takeBack(List.of(bet)).getOrDefault(id, posted.balanceAfterMinor());
         wallets.announce(owner);
         exposures.move(List.of(BetExposures.of(bet)), List.of());
         return new BetCancellation(
@@ -62,7 +66,7 @@ public class CancellationDesk {
                 bet.confirmationNumber(),
                 bet.status(),
                 refund.major(),
-                new Money(posted.balanceAfterMinor(), refund.currency()).major(),
+                new Money(balanceMinor, refund.currency()).major(),
                 refund.currency().getCurrencyCode());
     }
 

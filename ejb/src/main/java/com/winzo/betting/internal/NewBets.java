@@ -7,7 +7,6 @@ import com.winzo.betting.domain.Slip;
 import com.winzo.betting.model.NewBet;
 import com.winzo.betting.model.NewBet.NewLeg;
 import com.winzo.kernel.BetStatus;
-import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.BetTerms;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class NewBets {
                 slip.lines(),
                 slip.eachWay(),
                 slip.teaser(),
-                StakeKind.CASH,
+                slip.stakeKind(),
                 good.limits().payoutMax().minor());
     }
 

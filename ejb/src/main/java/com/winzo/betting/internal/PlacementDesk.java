@@ -79,6 +79,9 @@ public class PlacementDesk {
     private WaitingRoom waiting;
 
     @Inject
+    private FreeBetDesk freeBets;
+
+    @Inject
     private Confirmations confirmations;
 
     @Inject
@@ -121,7 +124,7 @@ public class PlacementDesk {
                 return Decision.copy(ticket, original(ticket, earlier));
             }
             Assessment good = assessor.assess(ticket.customer(), ticket.slip(), ticket.quote());
-            assessor.take(ticket.customer(), good, ticket.quote());
+            assessor.take(ticket.customer(), good, ticket.quote(), ticket.slip().freeBetId());
             placed.put(key(ticket), new Placed(ticket.id(), ticket.digest()));
             return Decision.good(ticket, good);
         } catch (BusinessException refusal) {
@@ -148,8 +151,10 @@ public class PlacementDesk {
         if (placed.isEmpty()) {
             return confirmed;
         }
-        Map<BetId, Instant> expiries = waiting.admit(
-                good.stream().collect(Collectors.toMap(each -> each.ticket().id(), Decision::assessment)));
+        Map<BetId, Assessment> assessed =
+                good.stream().collect(Collectors.toMap(each -> each.ticket().id(), Decision::assessment));
+        Map<BetId, Instant> expiries = waiting.admit(assessed);
+        freeBets.pay(good.stream().map(Decision::ticket).toList(), assessed);
         RoundTrip writes = trips.begin();
         bets.insert(placed, writes);
         quotes.use(

@@ -2,6 +2,7 @@ package com.winzo.betting.internal;
 
 import com.winzo.betting.api.BetConfirmation;
 import com.winzo.betting.api.BetRejection;
+import com.winzo.betting.domain.FreeStake;
 import com.winzo.betting.domain.Offer;
 import com.winzo.betting.domain.Pick;
 import com.winzo.betting.domain.Scores;
@@ -24,6 +25,7 @@ import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.PriceKind;
+import com.winzo.kernel.StakeKind;
 import com.winzo.odds.api.PriceBook;
 import com.winzo.platform.api.Destination;
 import com.winzo.platform.api.Outbox;
@@ -70,6 +72,9 @@ public class SecondLookDesk {
 
     @Inject
     private Wallets wallets;
+
+    @Inject
+    private FreeBetDesk freeBets;
 
     @Inject
     private Exposures exposures;
@@ -148,7 +153,10 @@ public class SecondLookDesk {
                         .toList(),
                 bet.stake(),
                 bet.oddsPolicy(),
-                bet.minOdds());
+                bet.minOdds(),
+                bet.terms().stakeKind() == StakeKind.CASH
+                        ? null
+                        : new FreeStake(bet.terms().stakeKind(), bet.totalStake()));
     }
 
     private void conclude(Map<Bet, Decision> decisions, Instant now) {
@@ -169,11 +177,12 @@ public class SecondLookDesk {
                     bet.id(), decision.stands() ? null : decision.refusal().wireCode()));
             (decision.stands() ? standing : refused).add(bet);
         });
+        List<Bet> shorter = shorten(standing, decisions);
         book.decide(outcomes, now);
         pending.decide(decided);
         giveBack(refused, decisions, now);
         confirm(standing, decisions);
-        expose(refused, shorten(standing, decisions), decisions);
+        expose(refused, shorter, decisions);
     }
 
     private void giveBack(List<Bet> refused, Map<Bet, Decision> decisions, Instant now) {
@@ -184,6 +193,7 @@ public class SecondLookDesk {
                         bet.accountId(),
                         bet.totalStake().minor()))
                 .toList());
+        Map<BetId, Long> takenBack = freeBets.takeBack(refused);
         List<Outbox.News> news = new ArrayList<>();
         for (int i = 0; i < refused.size(); i++) {
             Bet bet = refused.get(i);
@@ -196,7 +206,10 @@ public class SecondLookDesk {
                             BetStatus.REJECTED,
                             decisions.get(bet).refusal().wireCode(),
                             refund,
-                            new Money(posted.get(i).balanceAfterMinor(), refund.currency()),
+                            new Money(
+                                    takenBack.getOrDefault(
+                                            bet.id(), posted.get(i).balanceAfterMinor()),
+                                    refund.currency()),
                             refund.currency().getCurrencyCode(),
                             now)));
         }

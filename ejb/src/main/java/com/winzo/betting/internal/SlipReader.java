@@ -3,6 +3,7 @@ package com.winzo.betting.internal;
 import com.winzo.betting.api.SlipRequest;
 import com.winzo.betting.api.SlipRequest.SelectionRequest;
 import com.winzo.betting.api.SlipRequest.SystemRequest;
+import com.winzo.betting.domain.FreeStake;
 import com.winzo.betting.domain.Pick;
 import com.winzo.betting.domain.Slip;
 import com.winzo.kernel.BetType;
@@ -60,6 +61,11 @@ public final class SlipReader {
      * @throws BusinessException {@code VAL_003} for a stake that does not fit it, or against the grammar
      */
     public static Slip read(SlipRequest request, Currency currency) {
+        return read(request, currency, null);
+    }
+
+    /** @param free the stake of the free bet that the slip names, or null */
+    static Slip read(SlipRequest request, Currency currency, FreeStake free) {
         List<Pick> picks = new ArrayList<>();
         for (SelectionRequest selection : request.selections()) {
             picks.add(new Pick(
@@ -76,7 +82,8 @@ public final class SlipReader {
                 picks,
                 Money.ofMajor(request.stake(), currency, "stake"),
                 policy(request),
-                request.minOdds());
+                request.minOdds(),
+                free);
     }
 
     private static Lines lines(SlipRequest request) {

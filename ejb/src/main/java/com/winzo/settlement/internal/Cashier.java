@@ -8,6 +8,7 @@ import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
+import com.winzo.kernel.StakeKind;
 import com.winzo.platform.api.Destination;
 import com.winzo.platform.api.Outbox;
 import com.winzo.settlement.api.BetSettled;
@@ -75,6 +76,7 @@ public class Cashier {
             tell(settled, now);
             // The wallets come late: their owners go on betting, and wait for as long as these are locked.
             pay(settled, shortfalls);
+            giveBackFreeBets(settled);
         }
         book.expose(decisions);
         return settled.size();
@@ -96,6 +98,18 @@ public class Cashier {
                     bet, due.status(), due.returnMinor(), due.returnMinor(), bet.settlementVersion() + 1);
             decisions.add(decision);
             settled.add(new Settlement(decision, due));
+        }
+    }
+
+    /** A void bet pays back nothing that its customer had not paid; so the free bet itself comes back. */
+    private void giveBackFreeBets(List<Settlement> settled) {
+        List<BetId> nothing = settled.stream()
+                .filter(each -> each.decision().status() == BetStatus.VOIDED
+                        && each.bet().terms().stakeKind() == StakeKind.FREE_KEPT)
+                .map(each -> each.bet().id())
+                .toList();
+        if (!nothing.isEmpty()) {
+            book.giveBackFreeBets(nothing);
         }
     }
 

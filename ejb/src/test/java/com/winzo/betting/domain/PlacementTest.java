@@ -15,6 +15,7 @@ import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
+import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
@@ -269,6 +270,36 @@ class PlacementTest {
             assertThat(verdict.violated().getFirst().slack()).isEqualByComparingTo(slack);
             assertThat(verdict.violated().getFirst().facts()).containsEntry("left", usd(left));
         }
+    }
+
+    @ParameterizedTest(name = "{0} of a free bet of 10.00 {1}: {2}, {3} if it wins")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            10    | FREE_KEPT     | -                | 20.00
+            10    | FREE_RETURNED | -                | 30.00
+            10.01 | FREE_KEPT     | BET_004 free_bet | 20.02
+            9.99  | FREE_RETURNED | BET_004 free_bet | 29.97
+            """)
+    void aFreeBetIsStakedWholeWhateverTheWalletHolds(
+            String stake, StakeKind kind, String violated, BigDecimal potential) {
+        Slip paid = slip(stake, "3", OddsPolicy.NONE, null);
+        Slip free = new Slip(
+                paid.type(),
+                paid.lines(),
+                false,
+                null,
+                paid.picks(),
+                paid.stake(),
+                paid.policy(),
+                null,
+                new FreeStake(kind, usd("10")));
+        Verdict verdict = Placement.decide(free, offers("3"), NOW, usd("0"), LIMITS);
+        assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
+        assertThat(verdict.potentialWin().major()).isEqualByComparingTo(potential);
+        assertThat(verdict.caps())
+                .extracting(StakeCap::name)
+                .contains("free_bet")
+                .doesNotContain("balance");
+        assertThat(verdict.largestStake()).isEqualTo(usd("10"));
     }
 
     @Test

@@ -68,7 +68,7 @@ public class ExposureRepository {
             RoundTrip trip) {
         Standings found = new Standings(new ArrayList<>(), new ArrayList<>());
         return trip.query(
-                """
+                        """
                 select m.market_id, m.currency, m.stake_minor, l.liability_max_minor, s.selection_id, s.return_minor,
                        null as account_id, null as kind, null as amount_minor
                 from (select market_id, currency, cast(sum(stake_minor) as bigint) as stake_minor
@@ -84,14 +84,14 @@ public class ExposureRepository {
                 select null, null, null, null, null, null, c.account_id, c.kind, c.amount_minor
                 from customer_limit c where c.account_id = any (?)
                 """,
-                query -> Columns.of(query, markets)
-                        .add("uuid", Id::value)
-                        .add("uuid", Id::value)
-                        .with(selections)
-                        .add("uuid", Id::value)
-                        .with(customers)
-                        .add("uuid", Id::value),
-                row -> collect(row, found))
+                        query -> Columns.of(query, markets)
+                                .add("uuid", Id::value)
+                                .add("uuid", Id::value)
+                                .with(selections)
+                                .add("uuid", Id::value)
+                                .with(customers)
+                                .add("uuid", Id::value),
+                        row -> collect(row, found))
                 .map(rows -> found);
     }
 

@@ -84,7 +84,8 @@ public class BetsResource {
                                 @ExampleObject(name = "parlay", value = Examples.PARLAY),
                                 @ExampleObject(name = "system", value = Examples.SYSTEM),
                                 @ExampleObject(name = "named system, each-way", value = Examples.TRIXIE),
-                                @ExampleObject(name = "teaser", value = Examples.TEASER)
+                                @ExampleObject(name = "teaser", value = Examples.TEASER),
+                                @ExampleObject(name = "free bet", value = Examples.WITH_FREE_BET)
                             }))
     @APIResponse(
             responseCode = "201",

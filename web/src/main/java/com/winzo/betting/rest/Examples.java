@@ -68,5 +68,12 @@ final class Examples {
     static final String CUSTOMER_LIMITS = "{\"betStake\":500.00,\"marketStake\":1000.00,\"dayLoss\":2000.00,"
             + "\"reason\":\"Agreed with the customer\"}";
 
+    static final String FREE_BET = "{\"amount\":10.00,\"stakeReturned\":false,"
+            + "\"expiresAt\":\"2027-01-31T00:00:00Z\",\"reason\":\"Welcome offer\"}";
+
+    static final String WITH_FREE_BET = "{\"selections\":[{\"marketId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b01\","
+            + "\"selectionId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7b11\",\"odds\":1.91}],"
+            + "\"stake\":10.00,\"betType\":\"single\",\"freeBetId\":\"0199d8f0-4a6c-7c3e-9a53-0d1e5f3a7c01\"}";
+
     private Examples() {}
 }
