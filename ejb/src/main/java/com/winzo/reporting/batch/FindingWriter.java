@@ -32,6 +32,8 @@ public class FindingWriter extends AbstractItemWriter {
                     job.getExecutionId(), wrong.accountId());
             books.addFinding(job.getExecutionId(), wrong);
         }
-        job.setExitStatus("FINDINGS");
+        if (!items.isEmpty()) {
+            job.setExitStatus("FINDINGS");
+        }
     }
 }
