@@ -84,18 +84,15 @@ public class CacheableFilter implements ContainerRequestFilter, ContainerRespons
     /** The tag covers the page's numbers too, the memory keeps what was read before anything changed. */
     private PublicAnswer remembered(ContainerRequestContext request, Object entity) {
         Object stamp = request.getProperty(STAMP);
-        EntityTag tag = new EntityTag(digest(json.write(entity)), true);
+        String data = json.write(entity);
+        EntityTag tag = new EntityTag(digest(data), true);
         PublicAnswer answer = entity instanceof Page<?> page
-                ? new PublicAnswer(raw(page.items()), Pagination.of(page), tag, stamped(stamp))
-                : new PublicAnswer(raw(entity), null, tag, stamped(stamp));
+                ? new PublicAnswer(new RawValue(json.write(page.items())), Pagination.of(page), tag, stamped(stamp))
+                : new PublicAnswer(new RawValue(data), null, tag, stamped(stamp));
         if (stamp != null) {
             answers.remember(key(request), answer);
         }
         return answer;
-    }
-
-    private RawValue raw(Object data) {
-        return new RawValue(json.write(data));
     }
 
     private static long stamped(Object stamp) {
