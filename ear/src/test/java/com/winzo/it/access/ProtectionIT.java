@@ -44,7 +44,7 @@ class ProtectionIT {
                 .start();
         other = instance.addNode();
         first = new Winzo(instance.node().uri());
-        second = new Winzo(other.uri());
+        second = first.at(other.uri());
     }
 
     @AfterAll

@@ -36,7 +36,7 @@ class AccountClusterIT {
         instance = Instances.own("account-cluster").start();
         ServerNode other = instance.addNode();
         first = new Winzo(instance.node().uri());
-        second = new Winzo(other.uri());
+        second = first.at(other.uri());
     }
 
     @AfterAll

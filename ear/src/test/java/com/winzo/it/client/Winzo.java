@@ -3,11 +3,8 @@ package com.winzo.it.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** One node of Winzo from outside: where a test begins. */
 public final class Winzo implements AutoCloseable {
@@ -18,23 +15,27 @@ public final class Winzo implements AutoCloseable {
     /** What their authenticator apps know, in Base32; given to instances as the password is. */
     public static final String STAFF_TOTP_SECRET = "WINZOTESTSTAFFSECRETFORONETIMECO";
 
-    /** Below the life of an access token, and below the age at which a second factor must be shown again. */
-    private static final Duration LOGGED_IN = Duration.ofMinutes(4);
-
-    /** An app each, shared by all nodes and instances of a run: a code is good once. */
-    private static final Map<String, CodeApp> STAFF_APPS = new ConcurrentHashMap<>();
-
     private static final String PASSWORD = "correct horse battery staple";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Api api;
-    private final Map<String, StaffSession> staff = new HashMap<>();
+    private final Staff staff;
     private TradingDesk desk;
-    private Api deskApi;
+    private Login deskLogin;
 
     public Winzo(URI base) {
-        api = new Api(http, base);
+        this(base, new Staff());
+    }
+
+    private Winzo(URI base, Staff staff) {
+        this.api = new Api(http, base);
+        this.staff = staff;
+    }
+
+    /** The same Winzo through another of its nodes, or through a client of its own: its staff stay logged in. */
+    public Winzo at(URI node) {
+        return new Winzo(node, staff);
     }
 
     /** The API, anonymously. */
@@ -43,13 +44,8 @@ public final class Winzo implements AutoCloseable {
     }
 
     /** The API for one of the staff, by role, who logs in once, and again after some minutes. */
-    public synchronized Api as(String role) {
-        StaffSession session = staff.get(role);
-        if (session == null || System.nanoTime() - session.sinceNanos() > LOGGED_IN.toNanos()) {
-            session = new StaffSession(api.as(staffLogin(role)), System.nanoTime());
-            staff.put(role, session);
-        }
-        return session.api();
+    public Api as(String role) {
+        return api.as(staff.session(role, this::staffLogin));
     }
 
     /** A login of one of the staff, with password and, where it is asked for, a code. */
@@ -69,17 +65,15 @@ public final class Winzo implements AutoCloseable {
 
     /** What the authenticator app of one of the staff shows; good once. */
     public String staffCode(String role) {
-        return STAFF_APPS
-                .computeIfAbsent(role, anybody -> new CodeApp(STAFF_TOTP_SECRET))
-                .next();
+        return staff.code(role, STAFF_TOTP_SECRET);
     }
 
     /** The trading desk, with a trader who is logged in. */
     public synchronized TradingDesk desk() {
-        Api trader = as("trader");
-        if (trader != deskApi) {
-            deskApi = trader;
-            desk = new TradingDesk(trader);
+        Login trader = staff.session("trader", this::staffLogin);
+        if (!trader.equals(deskLogin)) {
+            deskLogin = trader;
+            desk = new TradingDesk(api.as(trader));
         }
         return desk;
     }
@@ -123,6 +117,4 @@ public final class Winzo implements AutoCloseable {
     public void close() {
         http.close();
     }
-
-    private record StaffSession(Api api, long sinceNanos) {}
 }

@@ -40,7 +40,7 @@ abstract class ReceiptKeyFaults {
         JWSObject again;
         JWSObject later;
         String published;
-        try (Winzo winzo = new Winzo(node.uri())) {
+        try (Winzo winzo = FaultsIT.winzo()) {
             Customer customer = winzo.customer("100.00");
             Pick pick = winzo.desk().event().moneyline("1.91", "1.95").pick("home");
             String bet = customer.bet("10.00", pick).path("betId").asText();
@@ -58,7 +58,6 @@ abstract class ReceiptKeyFaults {
             again = receipt(customer, bet);
             later = receipt(customer, customer.bet("5.00", pick).path("betId").asText());
         }
-        node.stop();
 
         // Nobody is asked any more: the receipts and a copy of the keys are all that a court has.
         JWKSet keys = JWKSet.parse(published);

@@ -52,7 +52,7 @@ abstract class ServerFaults {
     void aServerAndACrowd() {
         // The test before may have stopped it.
         instance.node().start();
-        winzo = new Winzo(instance.node().uri());
+        winzo = FaultsIT.winzo();
         books = Instances.books(instance);
         customers = IntStream.range(0, CUSTOMERS)
                 .parallel()
