@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,10 +169,14 @@ class InvariantsIT {
     @ArquillianResource
     WinzoInstance instance;
 
-    private Connection connection;
+    /** To books of their own, laid out once; each test takes back what it has done to them. */
+    private static Connection connection;
 
     @BeforeEach
     void openBooksOfTheirOwn() throws SQLException {
+        if (connection != null) {
+            return;
+        }
         connection = instance.database().connectAsSuperuser();
         execute("drop schema if exists scratch cascade; create schema scratch");
         execute("set search_path = scratch");
@@ -184,11 +189,16 @@ class InvariantsIT {
     }
 
     @AfterEach
-    void close() throws SQLException {
+    void takeBack() throws SQLException {
         connection.rollback();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
         connection.setAutoCommit(true);
         execute("drop schema scratch cascade");
         connection.close();
+        connection = null;
     }
 
     @Test
@@ -273,7 +283,7 @@ class InvariantsIT {
                         .toList());
     }
 
-    private List<String> broken() throws SQLException {
+    private static List<String> broken() throws SQLException {
         List<String> broken = new ArrayList<>();
         for (Invariant invariant : Invariants.all()) {
             if (!Books.violations(connection, invariant).isEmpty()) {
@@ -286,7 +296,7 @@ class InvariantsIT {
         return broken;
     }
 
-    private void execute(String sql) throws SQLException {
+    private static void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
