@@ -13,15 +13,11 @@ public final class LogsAfterEachTest {
     @Inject
     private Instance<WinzoInstance> instance;
 
-    private SecretsInLogs logs;
+    @Inject
+    private Instance<SecretsInLogs> logs;
 
     void read(@Observes After event) {
-        WinzoInstance running = instance.get();
-        if (logs == null) {
-            logs = new SecretsInLogs(
-                    running.node().log().getParent().getParent().getParent());
-        }
-        List<String> found = logs.found(running.nodes());
+        List<String> found = logs.get().found(instance.get().nodes());
         if (!found.isEmpty()) {
             throw new AssertionError("Secrets in the logs:\n" + String.join("\n", found));
         }
