@@ -11,9 +11,14 @@ import java.util.stream.IntStream;
 final class FreeOffset {
 
     private static final int[] BASES = {8080, 8443, 9990, 7085, 7600, 7650};
-    private static final int CANDIDATES = 30;
+    private static final int CANDIDATES = 15;
     private static final int STEP = 200;
     private static final int MIN = 1000;
+
+    /** The JVMs that run the tests side by side have offsets of their own, so that none takes what another has just found free. */
+    private static final int JVMS_MAX = 2;
+
+    private static final int JVM = Integer.getInteger("surefire.forkNumber", 1) % JVMS_MAX;
 
     private FreeOffset() {}
 
@@ -21,7 +26,8 @@ final class FreeOffset {
     static int find() {
         int first = ThreadLocalRandom.current().nextInt(CANDIDATES);
         return IntStream.range(0, CANDIDATES)
-                .map(i -> MIN + (first + i) % CANDIDATES * STEP)
+                .map(i -> (first + i) % CANDIDATES * JVMS_MAX + JVM)
+                .map(slot -> MIN + slot * STEP)
                 .filter(offset ->
                         IntStream.of(BASES).allMatch(base -> isFree(base + offset) && isFree(base + offset + 100)))
                 .findFirst()

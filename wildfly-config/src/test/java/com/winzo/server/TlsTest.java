@@ -54,6 +54,7 @@ class TlsTest {
                 .environment("WINZO_TLS_ENABLED", "true")
                 .environment("WINZO_TLS_KEYSTORE", file)
                 .environment("WINZO_TLS_KEYSTORE_PASSWORD", PASSWORD)
+                .jvmOption("-XX:TieredStopAtLevel=1")
                 .jvmOption("-Xmx512m")
                 .jvmOption("-Xms256m");
     }

@@ -31,6 +31,7 @@ class WinzoInstanceTest {
     static void start() {
         winzo = WinzoInstance.in(folder)
                 .portOffset(OFFSET)
+                .jvmOption("-XX:TieredStopAtLevel=1")
                 .jvmOption("-Xmx512m")
                 .jvmOption("-Xms256m")
                 .start();
