@@ -6,13 +6,28 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The ports of a node, looked at before the server starts: it would come up half and never be ready. */
 final class NodePorts {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    private static final int[] ALL = {
+        ServerNode.HTTP_PORT,
+        ServerNode.HTTPS_PORT,
+        ServerNode.MANAGEMENT_PORT,
+        ServerNode.INTERNAL_PORT,
+        ServerNode.CLUSTER_PORT,
+        ServerNode.FAILURE_DETECTION_PORT
+    };
+
     private NodePorts() {}
+
+    /** Whether nobody listens on any port of that offset on the loopback interface. */
+    static boolean areFree(int offset) {
+        return IntStream.of(ALL).allMatch(port -> isFree(new InetSocketAddress(LOOPBACK, port + offset)));
+    }
 
     /** @throws ServerException if another process listens on one of them; it names them all */
     static void requireFree(NodeSetup setup) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A node that ends TLS itself, with a key store that has just been made. */
 class TlsTest {
 
-    private static final int OFFSET = FreeOffset.find();
+    private static final int OFFSET = PortOffsets.reserve();
     private static final String PASSWORD = "a password of six or more";
 
     @TempDir

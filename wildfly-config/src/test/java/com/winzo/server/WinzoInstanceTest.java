@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The bare server: what holds before any application is deployed. */
 class WinzoInstanceTest {
 
-    private static final int OFFSET = FreeOffset.find();
+    private static final int OFFSET = PortOffsets.reserve();
 
     @TempDir
     private static Path folder;
@@ -79,8 +79,9 @@ class WinzoInstanceTest {
 
     @Test
     void a_second_owner_of_the_folder_is_turned_away() {
-        assertThatThrownBy(() ->
-                        WinzoInstance.in(folder).portOffset(FreeOffset.find()).open())
+        assertThatThrownBy(() -> WinzoInstance.in(folder)
+                        .portOffset(PortOffsets.reserve())
+                        .open())
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("runs already");
     }
@@ -111,7 +112,7 @@ class WinzoInstanceTest {
                 .externalDatabase(winzo.access())
                 .environment("WINZO_CLUSTER_SECRET", "not the secret of this cluster")
                 .namePrefix("stranger")
-                .portOffset(FreeOffset.find())
+                .portOffset(PortOffsets.reserve())
                 .start()) {
             assertThat(Files.readString(stranger.node().log()))
                     .containsPattern("view: .*\\(1\\) \\[stranger")

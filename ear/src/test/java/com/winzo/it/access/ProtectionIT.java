@@ -45,6 +45,14 @@ class ProtectionIT {
         other = instance.addNode();
         first = new Winzo(instance.node().uri());
         second = first.at(other.uri());
+        // While the nodes still share the limits out between them, nobody is let in.
+        for (Winzo node : List.of(first, second)) {
+            Await.until(
+                    "the limits answer",
+                    () -> login(from(node, "198.51.99.7"), "an.early.bird", "guess")
+                                    .status()
+                            != 503);
+        }
     }
 
     @AfterAll

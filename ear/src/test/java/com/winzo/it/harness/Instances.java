@@ -3,6 +3,7 @@ package com.winzo.it.harness;
 import com.winzo.it.books.Books;
 import com.winzo.it.client.Winzo;
 import com.winzo.server.InstanceOptions;
+import com.winzo.server.PortOffsets;
 import com.winzo.server.ServerNode;
 import com.winzo.server.WinzoInstance;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class Instances {
 
     /** Options of an instance of a test's own, with the EAR, on free ports. */
     public static InstanceOptions own(String name) {
-        return bare(name, Ports.freeOffset()).deploy(ear());
+        return bare(name, PortOffsets.reserve()).deploy(ear());
     }
 
     /**

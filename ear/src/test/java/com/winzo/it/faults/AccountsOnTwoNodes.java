@@ -1,4 +1,4 @@
-package com.winzo.it.account;
+package com.winzo.it.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +9,6 @@ import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.Socket;
 import com.winzo.it.client.Winzo;
-import com.winzo.it.harness.Instances;
-import com.winzo.server.ServerNode;
-import com.winzo.server.WinzoInstance;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.spec.InvalidKeySpecException;
@@ -20,30 +17,26 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What one node is told about an account, the other knows at the next request. */
-class AccountClusterIT {
+abstract class AccountsOnTwoNodes {
 
-    private static WinzoInstance instance;
-    private static Winzo first;
-    private static Winzo second;
+    private final Winzo first = TwoNodesIT.winzo(TwoNodesIT.first());
+    private final Winzo second = TwoNodesIT.winzo(TwoNodesIT.second());
 
-    @BeforeAll
-    static void start() {
-        instance = Instances.own("account-cluster").start();
-        ServerNode other = instance.addNode();
-        first = new Winzo(instance.node().uri());
-        second = first.at(other.uri());
+    @BeforeEach
+    void bothNodesRun() {
+        TwoNodesIT.first().start();
     }
 
-    @AfterAll
-    static void stop() {
-        if (instance != null) {
-            instance.close();
-        }
+    @AfterEach
+    void theBooksAreSound() {
+        first.close();
+        second.close();
+        TwoNodesIT.prove();
     }
 
     @Test
@@ -124,7 +117,7 @@ class AccountClusterIT {
 
     @Test
     void privateKeysAreSealedInTheDatabase() {
-        Books books = Instances.books(instance);
+        Books books = TwoNodesIT.books();
         first.customer();
         for (List<String> key : books.rows("select encode(private_key, 'base64') from signing_key")) {
             byte[] sealed = Base64.getMimeDecoder().decode(key.getFirst());
@@ -140,7 +133,7 @@ class AccountClusterIT {
                 .replaceAll(".*\"kid\":\"([^\"]+)\".*", "$1");
     }
 
-    private static void change(Customer customer, String status) {
+    private void change(Customer customer, String status) {
         first.as("admin")
                 .post(
                         "/api/admin/accounts/" + customer.accountId() + "/status",

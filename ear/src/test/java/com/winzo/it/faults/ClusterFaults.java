@@ -12,10 +12,7 @@ import com.winzo.it.client.MarketOnOffer;
 import com.winzo.it.client.MarketOnOffer.Pick;
 import com.winzo.it.client.Socket;
 import com.winzo.it.client.Winzo;
-import com.winzo.it.harness.Instances;
-import com.winzo.it.harness.Ports;
 import com.winzo.server.ServerNode;
-import com.winzo.server.WinzoInstance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -23,68 +20,42 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes on one database: the same odds, the same customers, and one that goes on when the other dies. */
-class ClusterFaultsIT {
+abstract class ClusterFaults {
 
     private static final int CUSTOMERS = 6;
 
     /** The promise is 100 ms; the deadline leaves room for a machine that has other things to do. */
     private static final Duration SUSPENDED_MAX = Duration.ofSeconds(1);
 
-    private static WinzoInstance instance;
-    private static WinzoInstance joined;
-    private static ServerNode first;
-    private static ServerNode second;
-    private static Winzo winzo;
+    private final ServerNode first = TwoNodesIT.first();
+    private final ServerNode second = TwoNodesIT.second();
 
     private Winzo here;
     private Winzo there;
     private Books books;
 
-    @BeforeAll
-    static void start() {
-        int portOffset = Ports.freeOffset();
-        instance = FaultsIT.options("cluster-faults").portOffset(portOffset).open();
-        instance.start();
-        joined = FaultsIT.options("cluster-faults")
-                .join(true)
-                .portOffset(portOffset + 100)
-                .open();
-        joined.start();
-        first = instance.node();
-        second = joined.node();
-        winzo = new Winzo(first.uri());
-    }
-
-    @AfterAll
-    static void stop() {
-        Stream.of(joined, instance).filter(Objects::nonNull).forEach(WinzoInstance::close);
-    }
-
     /** Both nodes run: whoever kills one starts it again, unless it failed. */
     @BeforeEach
     void clients() {
         first.start();
-        here = winzo.at(first.uri());
-        there = winzo.at(second.uri());
-        books = Instances.books(instance, joined);
+        here = TwoNodesIT.winzo(first);
+        there = TwoNodesIT.winzo(second);
+        books = TwoNodesIT.books();
     }
 
     @AfterEach
     void theBooksAreSound() {
         here.close();
         there.close();
-        Instances.prove(instance, joined);
+        TwoNodesIT.prove();
     }
 
     @Test
