@@ -42,6 +42,9 @@ final class KitMarkets {
         kit.lines();
         kit.numbers();
         kit.rankings();
+        kit.margins();
+        kit.races();
+        kit.forecasts();
         kit.endings();
         return kit.families;
     }
@@ -147,6 +150,54 @@ final class KitMarkets {
         add("head_to_head", market("head_to_head", null, List.of("a", "c")), withdrawn);
     }
 
+    private void margins() {
+        for (Result score : SCORES) {
+            for (String line : List.of("-2", "-1", "1", "2")) {
+                add("three_way_handicap", market("three_way_handicap", line, THREE_WAY), score);
+            }
+            add(
+                    "margins",
+                    market("winning_margin", null, List.of("home 1", "home 2+", "away 1", "away 2+", "draw")),
+                    score);
+            add("margins", market("winning_margin", null, List.of("home 1", "away 2-3", "other")), score);
+        }
+        for (Result score : List.of(FOOTBALL, Result.score(24, 17), Result.score(10, 23), Result.score(13, 13))) {
+            add(
+                    "margins",
+                    market("winning_margin", null, List.of("home 1-6", "home 7+", "away 1-12", "away 13+")),
+                    score);
+        }
+    }
+
+    private void races() {
+        List<String> threeWays = List.of("home", "away", "neither");
+        for (String line : List.of("1", "2", "3")) {
+            for (Result score : SCORES) {
+                add("races", market("race_to_goals", line, threeWays), score);
+            }
+        }
+        for (String line : List.of("7", "10", "17", "20", "25", "30")) {
+            add("races", market("race_to_points", line, TWO_WAY), FOOTBALL);
+            add("races", market("race_to_points", line, threeWays), Result.score(27, 24));
+        }
+    }
+
+    private void forecasts() {
+        for (String places :
+                List.of("123456", "213456", "112345", "122456", "122256", "111456", "123336", "120000", "100000")) {
+            add("forecasts", market("forecast", null, List.of("a / b", "b / a", "a / c", "c / b")), ranking(places));
+            add("forecasts", market("reverse_forecast", null, List.of("a / b", "c / a", "b / c")), ranking(places));
+            add(
+                    "forecasts",
+                    market("tricast", null, List.of("a / b / c", "b / a / c", "a / c / d", "c / b / a")),
+                    ranking(places));
+        }
+        Result withdrawn =
+                new Result(null, null, null, Map.of("a", 1, "b", 2), null, List.of("c"), "played", null, null);
+        add("forecasts", market("forecast", null, List.of("a / b", "a / c")), withdrawn);
+        add("forecasts", market("reverse_forecast", null, List.of("c / b", "b / a")), withdrawn);
+    }
+
     private void endings() {
         List<Market> markets = List.of(
                 market("moneyline", null, TWO_WAY),
@@ -155,7 +206,10 @@ final class KitMarkets {
                 market("total_goals", "3", TOTAL),
                 market("both_to_score", null, List.of("yes", "no")),
                 market("first_half", null, TWO_WAY),
-                new Market("futures", null, null, 1, null, List.of("a", "b")));
+                new Market("futures", null, null, 1, null, List.of("a", "b")),
+                market("three_way_handicap", "-1", THREE_WAY),
+                market("race_to_goals", "2", TWO_WAY),
+                market("forecast", null, List.of("a / b", "b / a")));
         Result score = SCORES.get(3);
         for (Market market : markets) {
             add("endings", market, ending(score, "cancelled", null, null));

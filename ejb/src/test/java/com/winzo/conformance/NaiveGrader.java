@@ -19,8 +19,8 @@ final class NaiveGrader {
 
     static Expected grade(MarketCase market) {
         String completion = market.result().completion();
-        boolean official =
-                List.of("futures", "head_to_head").contains(market.market().type());
+        boolean official = List.of("futures", "head_to_head", "forecast", "reverse_forecast", "tricast")
+                .contains(market.market().type());
         if (completion.equals("cancelled")) {
             return all(market, "void");
         }
@@ -60,10 +60,14 @@ final class NaiveGrader {
         return switch (market.type()) {
             case "futures" -> NaiveRanking.outright(market, selection, result);
             case "head_to_head" -> NaiveRanking.headToHead(market, selection, result);
+            case "forecast" -> NaiveRanking.forecast(selection, 2, true, result);
+            case "reverse_forecast" -> NaiveRanking.forecast(selection, 2, false, result);
+            case "tricast" -> NaiveRanking.forecast(selection, 3, true, result);
+            case "race_to_points", "race_to_goals" -> race(market, selection, result);
             case "player_prop", "team_prop" -> statistic(market, selection, result);
             case "prop_bet" -> null;
             default -> {
-                int[] points = points(market.type(), result);
+                int[] points = points(market, result);
                 yield points == null ? null : byPoints(market, selection, points, result);
             }
         };
@@ -76,6 +80,8 @@ final class NaiveGrader {
         return switch (market.type()) {
             case "moneyline", "draw_no_bet" -> twoWay(side, home, away);
             case "match_result" -> plain(side.equals(winner(home, away)));
+            case "three_way_handicap" -> plain(side.equals(winner(home + Integer.parseInt(market.line()), away)));
+            case "winning_margin" -> margin(market, side, home, away);
             case "double_chance" -> plain(List.of(side.split("_or_")).contains(winner(home, away)));
             case "both_to_score" -> plain(side.equals(home > 0 && away > 0 ? "yes" : "no"));
             case "odd_even" -> plain(side.equals((home + away) % 2 == 1 ? "odd" : "even"));
@@ -113,6 +119,61 @@ final class NaiveGrader {
             return plain(side.equals(new BigDecimal(number).compareTo(needed) >= 0 ? "yes" : "no"));
         }
         return line(side, market.line(), Integer.parseInt(number));
+    }
+
+    /** Every margin that a name stands for, one by one. */
+    private static Outcome margin(MarketCase.Market market, String name, int home, int away) {
+        if (home == away && !market.selections().contains("draw")) {
+            return new Outcome("push", null);
+        }
+        String result = winner(home, away) + (home == away ? "" : " " + Math.abs(home - away));
+        boolean named =
+                market.selections().stream().anyMatch(each -> margins(each).contains(result));
+        return plain(name.equals("other") ? !named : margins(name).contains(result));
+    }
+
+    private static List<String> margins(String name) {
+        if (!name.contains(" ")) {
+            return List.of(name);
+        }
+        String side = name.substring(0, name.indexOf(' ') + 1);
+        String[] ends = name.substring(side.length()).replace("+", "-200").split("-");
+        List<String> margins = new ArrayList<>();
+        for (int margin = Integer.parseInt(ends[0]); margin <= Integer.parseInt(ends[ends.length - 1]); margin++) {
+            margins.add(side + margin);
+        }
+        return margins;
+    }
+
+    /** Goes through the periods with the running score; without them there is the end only. */
+    private static Outcome race(MarketCase.Market market, String side, MarketCase.Result result) {
+        if (result.home() == null) {
+            return null;
+        }
+        boolean goals = market.type().equals("race_to_goals");
+        int target = Integer.parseInt(market.line());
+        int[] end = goals ? regulation(result) : new int[] {result.home(), result.away()};
+        if (Math.max(end[0], end[1]) < target) {
+            boolean neither = market.selections().contains("neither");
+            return neither ? plain(side.equals("neither")) : new Outcome("push", null);
+        }
+        List<MarketCase.Period> periods =
+                result.periods() == null ? List.of(new MarketCase.Period("all", end[0], end[1])) : result.periods();
+        int home = 0;
+        int away = 0;
+        for (MarketCase.Period period : periods) {
+            if (!goals || !NOT_REGULATION.contains(period.name())) {
+                home += period.home();
+                away += period.away();
+            }
+            if (home >= target || away >= target) {
+                String first = home >= target ? "home" : "away";
+                return side.equals("neither")
+                        ? plain(false)
+                        : home >= target && away >= target ? null : plain(side.equals(first));
+            }
+        }
+        return null;
     }
 
     /** Half of the stake on the line a quarter below, half on the one a quarter above; on other lines both are one. */
@@ -153,11 +214,13 @@ final class NaiveGrader {
         return new Outcome(won ? "win" : "loss", null);
     }
 
-    private static int[] points(String type, MarketCase.Result result) {
+    private static int[] points(MarketCase.Market market, MarketCase.Result result) {
         if (result.home() == null) {
             return null;
         }
-        return switch (type) {
+        boolean noDraw = !market.selections().contains("draw");
+        return switch (market.type()) {
+            case "winning_margin" -> noDraw ? new int[] {result.home(), result.away()} : regulation(result);
             case "first_half" -> firstHalf(result);
             case "first_quarter" -> period(result, "Q1");
             case "moneyline", "point_spread", "total_points", "team_total", "odd_even" ->
@@ -200,10 +263,13 @@ final class NaiveGrader {
     private static boolean standsWhenAbandoned(MarketCase market) {
         String in = market.result().abandonedIn();
         String type = market.market().type();
-        int[] points = points(type, market.result());
+        int[] points = points(market.market(), market.result());
         return switch (type) {
             case "first_half" -> List.of("H2", "Q3", "Q4", "OT", "ET").contains(String.valueOf(in));
             case "first_quarter" -> List.of("Q2", "Q3", "Q4", "OT").contains(String.valueOf(in));
+            case "race_to_points", "race_to_goals" ->
+                Math.max(market.result().home(), market.result().away())
+                        >= Integer.parseInt(market.market().line());
             case "both_to_score" -> points != null && points[0] > 0 && points[1] > 0;
             case "total_points", "total_goals" -> isWon(market.market().line(), points[0] + points[1]);
             case "team_total" ->

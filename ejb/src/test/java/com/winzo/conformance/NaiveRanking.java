@@ -1,8 +1,12 @@
 package com.winzo.conformance;
 
 import com.winzo.conformance.MarketCase.Outcome;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Hands out places one by one: those in a tie share the ones they take up. */
 final class NaiveRanking {
@@ -32,6 +36,45 @@ final class NaiveRanking {
         }
         String share = taken == tied ? null : taken + "/" + tied;
         return new Outcome(!wins ? "placed" : share == null ? "win" : "dead_heat", share);
+    }
+
+    /** Writes down every order in which the contenders may have come in, and counts the different beginnings. */
+    static Outcome forecast(String selection, int places, boolean inOrder, MarketCase.Result result) {
+        List<String> absent = result.withdrawn() == null ? List.of() : result.withdrawn();
+        Map<String, Integer> ranks = new TreeMap<>(result.places() == null ? Map.of() : result.places());
+        boolean hasWinner = ranks.containsValue(1);
+        ranks.keySet().removeAll(absent);
+        if (!hasWinner || ranks.size() < places) {
+            return null;
+        }
+        List<String> named = List.of(selection.split(" / "));
+        if (named.stream().anyMatch(absent::contains)) {
+            return new Outcome("void", null);
+        }
+        Set<Object> beginnings = new HashSet<>();
+        collect(ranks, List.of(), places, inOrder, beginnings);
+        if (!beginnings.contains(inOrder ? named : Set.copyOf(named))) {
+            return NaiveGrader.plain(false);
+        }
+        return beginnings.size() == 1 ? NaiveGrader.plain(true) : new Outcome("dead_heat", "1/" + beginnings.size());
+    }
+
+    private static void collect(
+            Map<String, Integer> left, List<String> in, int places, boolean inOrder, Set<Object> beginnings) {
+        if (in.size() == places) {
+            beginnings.add(inOrder ? in : Set.copyOf(in));
+            return;
+        }
+        int best = left.values().stream().min(Integer::compare).orElseThrow();
+        for (Map.Entry<String, Integer> next : left.entrySet()) {
+            if (next.getValue() == best) {
+                Map<String, Integer> others = new TreeMap<>(left);
+                others.remove(next.getKey());
+                List<String> more = new ArrayList<>(in);
+                more.add(next.getKey());
+                collect(others, List.copyOf(more), places, inOrder, beginnings);
+            }
+        }
     }
 
     static Outcome headToHead(MarketCase.Market market, String selection, MarketCase.Result result) {

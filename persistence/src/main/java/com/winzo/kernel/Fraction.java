@@ -1,5 +1,6 @@
 package com.winzo.kernel;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,16 @@ public record Fraction(int numerator, int denominator) {
             throw BusinessException.invalidFormat("fraction", "A fraction is written like 1/5.");
         }
         return new Fraction(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+
+    /**
+     * One of so many equal shares.
+     *
+     * @param shares at least 2
+     * @return nothing for more shares than a fraction can express
+     */
+    public static Optional<Fraction> ofOne(long shares) {
+        return shares > DENOMINATOR_MAX ? Optional.empty() : Optional.of(new Fraction(1, (int) shares));
     }
 
     @Override

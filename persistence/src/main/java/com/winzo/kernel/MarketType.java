@@ -34,5 +34,27 @@ public enum MarketType {
     /** A team's number in the statistics. */
     TEAM_PROP,
     /** Which of some contenders comes in first. */
-    HEAD_TO_HEAD
+    HEAD_TO_HEAD,
+    /** Home, draw or away with a handicap of whole points: the European handicap. */
+    THREE_WAY_HANDICAP,
+    /** Who wins by how much, see {@link MarginBand}; overtime included where no draw is on offer. */
+    WINNING_MARGIN,
+    /** Who is the first to have so many points, overtime included. */
+    RACE_TO_POINTS,
+    /** Who is the first to have so many goals. */
+    RACE_TO_GOALS,
+    /** The first two contenders in their order, see {@link Finishers}. */
+    FORECAST,
+    /** The first two contenders in either order. */
+    REVERSE_FORECAST,
+    /** The first three contenders in their order. */
+    TRICAST;
+
+    /** Whether a teaser can move its line: the score says how any line comes out, and nobody wins a draw. */
+    public boolean isTeasable() {
+        return switch (this) {
+            case POINT_SPREAD, ASIAN_HANDICAP, TOTAL_POINTS, TOTAL_GOALS, FIRST_HALF, FIRST_QUARTER -> true;
+            default -> false;
+        };
+    }
 }

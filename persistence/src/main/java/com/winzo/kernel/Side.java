@@ -14,5 +14,7 @@ public enum Side {
     DRAW_OR_AWAY,
     ODD,
     EVEN,
+    /** Nobody gets there, in a race to a number of points. */
+    NEITHER,
     NONE
 }

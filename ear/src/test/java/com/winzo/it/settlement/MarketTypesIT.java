@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MarketTypesIT {
 
     /**
-     * Type, line, subject, selections, which of them (from 1) ten dollars at 2.00 are staked on, what that returns. The game
-     * ends 24-17, 7-0 in its first quarter and 14-10 at half time; of three runners the third wins before the first.
+     * Type, line, subject, selections, which of them (from 1) ten dollars at 2.00 are staked on, what that returns. Where a
+     * name has spaces they are written as tildes. The game
+     * ends 24-17, 7-0 in its first quarter and 14-10 at half time; of three runners the third wins before the first, and a fourth takes no part.
      */
     private static final String TABLE = """
             moneyline           -     -          home,away                                  1 20.00
@@ -57,7 +58,24 @@ class MarketTypesIT {
             prop_bet            -     -          yes,no                                     1 20.00
             futures             -     -          none,none,none                             3 20.00
             head_to_head        -     -          none,none                                  1 20.00
+            three_way_handicap  -7    -          home,draw,away                             2 20.00
+            three_way_handicap  -6    -          home,draw,away                             2 0.00
+            winning_margin      -     -          home~1-6,home~7+,away~1-6,away~7+          2 20.00
+            winning_margin      -     -          home~1,away~1,draw,other                   4 20.00
+            race_to_points      11    -          home,away,neither                          1 20.00
+            race_to_points      18    -          home,away,neither                          2 0.00
+            race_to_points      30    -          home,away                                  1 10.00
+            race_to_goals       20    -          home,away,neither                          1 20.00
+            forecast            -     -          Runner~3~/~Runner~1,Runner~1~/~Runner~3    1 20.00
+            reverse_forecast    -     -          Runner~1~/~Runner~3,Runner~2~/~Runner~3    1 20.00
+            tricast             -     -          Runner~3~/~Runner~1~/~Runner~2             1 20.00
+            tricast             -     -          Runner~3~/~Runner~1~/~Runner~4             1 10.00
             """;
+
+    private static final Set<String> NAMED =
+            Set.of("correct_score", "half_time_full_time", "winning_margin", "forecast", "reverse_forecast", "tricast");
+    private static final Set<String> RACES =
+            Set.of("futures", "head_to_head", "forecast", "reverse_forecast", "tricast");
 
     @ArquillianResource
     Winzo winzo;
@@ -81,8 +99,7 @@ class MarketTypesIT {
                 winzo.desk().api().get("/api/trading/market-types").expect(200).data();
         assertThat(types).hasSize(MarketType.values().length);
         for (JsonNode type : types) {
-            boolean race =
-                    Set.of("futures", "head_to_head").contains(type.path("type").asText());
+            boolean race = RACES.contains(type.path("type").asText());
             assertThat(type.path("whenAbandoned").asText()).isEqualTo(race ? "official_stands" : "decided_stands");
             assertThat(type.path("postponedHoursMax").asInt()).isEqualTo(race ? 8760 : 48);
             assertThat(type.path("needs")).isNotEmpty();
@@ -93,7 +110,7 @@ class MarketTypesIT {
     @MethodSource("rows")
     void isOfferedBetOnResultedAndSettled(String row) {
         String[] cells = row.split("\\s+");
-        boolean race = cells[3].startsWith("none");
+        boolean race = RACES.contains(cells[0]);
         EventOnOffer event = race ? winzo.desk().contest() : winzo.desk().event();
         MarketOnOffer market = event.offer(market(cells));
         Customer customer = winzo.customer("100.00");
@@ -118,8 +135,8 @@ class MarketTypesIT {
 
     private static Map<String, Object> market(String... cells) {
         List<Map<String, Object>> selections = new ArrayList<>();
-        boolean named = Set.of("correct_score", "half_time_full_time").contains(cells[0]);
-        for (String side : cells[3].split(",")) {
+        for (String side : cells[3].replace('~', ' ').split(",")) {
+            boolean named = NAMED.contains(cells[0]) && !side.equals("draw");
             boolean runner = named || side.equals("none");
             selections.add(Map.of(
                     "name",
@@ -163,6 +180,8 @@ class MarketTypesIT {
         return Map.of(
                 "final",
                 true,
+                "absent",
+                List.of("Runner 4"),
                 "ranking",
                 List.of(
                         Map.of("name", "Runner 3", "place", 1),

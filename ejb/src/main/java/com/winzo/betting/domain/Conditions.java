@@ -221,7 +221,8 @@ final class Conditions {
     }
 
     private static boolean isTeasable(Offer offer) {
-        return offer.line() != null
+        return offer.type().isTeasable()
+                && offer.line() != null
                 && TEASED.contains(offer.side())
                 && offer.line().remainder(HALF).signum() == 0;
     }

@@ -4,6 +4,7 @@ import com.winzo.kernel.EventId;
 import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.MarketStatus;
+import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.PlaceTerms;
@@ -32,6 +33,7 @@ import java.time.Instant;
 public record Offer(
         EventId eventId,
         MarketId marketId,
+        MarketType type,
         SelectionId selectionId,
         String name,
         Side side,
@@ -99,6 +101,7 @@ public record Offer(
         return new Offer(
                 eventId,
                 marketId,
+                type,
                 selectionId,
                 name,
                 side,

@@ -79,6 +79,7 @@ public final class Offers {
         return new Offer(
                 market.eventId(),
                 market.marketId(),
+                market.type(),
                 price.selectionId(),
                 price.name(),
                 price.side(),

@@ -6,13 +6,11 @@ import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Side;
 import java.math.BigDecimal;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Says whether a market of a type makes sense: its sides, its line, its place terms. */
 public final class MarketGrammar {
@@ -30,8 +28,9 @@ public final class MarketGrammar {
     private static final Set<Side> DOUBLE_CHANCE = EnumSet.of(Side.HOME_OR_DRAW, Side.HOME_OR_AWAY, Side.DRAW_OR_AWAY);
     private static final Set<MarketType> RUNNERS =
             EnumSet.of(MarketType.FUTURES, MarketType.PROP_BET, MarketType.HEAD_TO_HEAD);
-    private static final Pattern SCORE = Pattern.compile("\\d{1,2}-\\d{1,2}|other");
-    private static final Pattern LEADERS = Pattern.compile("(home|draw|away)/(home|draw|away)");
+    private static final Set<Side> RACE = EnumSet.of(Side.HOME, Side.AWAY, Side.NEITHER);
+    private static final String RACES = "A race is to a whole number of 1 to 1000.";
+    private static final BigDecimal RACE_MAX = new BigDecimal("1000");
 
     private MarketGrammar() {}
 
@@ -45,9 +44,8 @@ public final class MarketGrammar {
      */
     public static void check(MarketType type, BigDecimal line, List<String> names, List<Side> sides) {
         checkSize(sides);
-        checkNames(names);
-        checkKeys(type, names);
         checkSides(type, sides);
+        SelectionNames.check(type, names, sides);
         checkLine(type, line, sides);
     }
 
@@ -93,39 +91,20 @@ public final class MarketGrammar {
         }
     }
 
-    private static void checkNames(List<String> names) {
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-                throw refused("selections", "Two selections have the same name.", Map.of("name", name));
-            }
-        }
-    }
-
-    /** Where there are no sides, the names say what the selections stand for. */
-    private static void checkKeys(MarketType type, List<String> names) {
-        Pattern pattern =
-                type == MarketType.CORRECT_SCORE ? SCORE : type == MarketType.HALF_TIME_FULL_TIME ? LEADERS : null;
-        for (String name : names) {
-            if (pattern != null
-                    && !pattern.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-                throw refused(
-                        "selections",
-                        "The selections are named 2-1 or other in a correct score, draw/home in half time and full time.",
-                        Map.of("name", name));
-            }
-        }
-    }
-
     private static void checkSides(MarketType type, List<Side> sides) {
         switch (type) {
             case MONEYLINE, DRAW_NO_BET, POINT_SPREAD, ASIAN_HANDICAP -> requireExactly(TWO_WAY, sides);
-            case MATCH_RESULT -> requireExactly(THREE_WAY, sides);
+            case MATCH_RESULT, THREE_WAY_HANDICAP -> requireExactly(THREE_WAY, sides);
+            case RACE_TO_POINTS, RACE_TO_GOALS -> requireExactly(sides.size() == 2 ? TWO_WAY : RACE, sides);
             case TOTAL_POINTS, TOTAL_GOALS, TEAM_TOTAL -> requireExactly(TOTAL, sides);
             case BOTH_TO_SCORE -> requireExactly(YES_NO, sides);
             case ODD_EVEN -> requireExactly(ODD_EVEN, sides);
             case DOUBLE_CHANCE -> requireExactly(DOUBLE_CHANCE, sides);
-            case CORRECT_SCORE, HALF_TIME_FULL_TIME -> requireRunners(sides);
+            case CORRECT_SCORE, HALF_TIME_FULL_TIME, FORECAST, REVERSE_FORECAST, TRICAST -> requireRunners(sides);
+            case WINNING_MARGIN -> {
+                requireNoSideTwice(sides);
+                requireRunners(sides.stream().filter(side -> side != Side.DRAW).toList());
+            }
             case FIRST_HALF, FIRST_QUARTER, PROP_BET, PLAYER_PROP, TEAM_PROP, FUTURES, HEAD_TO_HEAD ->
                 requireNoSideTwice(sides);
         }
@@ -141,7 +120,18 @@ public final class MarketGrammar {
                     CORRECT_SCORE,
                     HALF_TIME_FULL_TIME,
                     ODD_EVEN,
-                    HEAD_TO_HEAD -> requireNoLine(line);
+                    HEAD_TO_HEAD,
+                    WINNING_MARGIN,
+                    FORECAST,
+                    REVERSE_FORECAST,
+                    TRICAST -> requireNoLine(line);
+            case THREE_WAY_HANDICAP -> requireWhole(line, "A handicap with three ways is a whole number.");
+            case RACE_TO_POINTS, RACE_TO_GOALS -> {
+                requireWhole(line, RACES);
+                if (line.signum() <= 0 || line.compareTo(RACE_MAX) > 0) {
+                    throw BusinessException.outOfRange("line", RACES);
+                }
+            }
             case POINT_SPREAD, ASIAN_HANDICAP -> requireLine(line);
             case TOTAL_POINTS, TOTAL_GOALS, TEAM_TOTAL -> requireTotal(line);
             case FIRST_HALF, FIRST_QUARTER, PROP_BET, PLAYER_PROP, TEAM_PROP, FUTURES -> {
@@ -149,6 +139,7 @@ public final class MarketGrammar {
                     requireTotal(line);
                 } else if (line != null) {
                     requireLine(line);
+                    requireNoDraw(sides);
                 }
             }
         }
@@ -184,6 +175,20 @@ public final class MarketGrammar {
         }
     }
 
+    /** A handicap with a draw is a type of its own. */
+    private static void requireNoDraw(List<Side> sides) {
+        if (sides.contains(Side.DRAW)) {
+            throw BusinessException.outOfRange("line", "A market with a draw has no line.");
+        }
+    }
+
+    private static void requireWhole(BigDecimal line, String message) {
+        requireLine(line);
+        if (line.stripTrailingZeros().scale() > 0) {
+            throw BusinessException.outOfRange("line", message);
+        }
+    }
+
     private static void requireTotal(BigDecimal line) {
         requireLine(line);
         if (line.signum() < 0) {
@@ -203,7 +208,7 @@ public final class MarketGrammar {
         }
     }
 
-    private static BusinessException refused(String field, String message, Map<String, Object> facts) {
+    static BusinessException refused(String field, String message, Map<String, Object> facts) {
         Map<String, Object> details = new LinkedHashMap<>(facts);
         details.put("field", field);
         return new BusinessException(ErrorCode.OUT_OF_RANGE, message, details);

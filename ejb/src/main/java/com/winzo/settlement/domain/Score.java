@@ -1,5 +1,7 @@
 package com.winzo.settlement.domain;
 
+import com.winzo.kernel.Side;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,9 +46,12 @@ public record Score(int home, int away, List<Period> periods) {
                 .toList();
         return overtime.isEmpty()
                 ? this
-                : of(
+                : new Score(
                         home - overtime.stream().mapToInt(Period::home).sum(),
-                        away - overtime.stream().mapToInt(Period::away).sum());
+                        away - overtime.stream().mapToInt(Period::away).sum(),
+                        periods.stream()
+                                .filter(period -> !overtime.contains(period))
+                                .toList());
     }
 
     /** The score at half time, when the periods tell it: a first half, or both first quarters. */
@@ -60,6 +65,33 @@ public record Score(int home, int away, List<Period> periods) {
     /** The score after the first quarter, when the periods tell it. */
     public Optional<Score> firstQuarter() {
         return period(FIRST_QUARTER);
+    }
+
+    /**
+     * Which side was the first to have so many points, when the score or the running score after one of its periods tells.
+     *
+     * @return nothing when neither has them, or both got them in one period
+     */
+    public Optional<Side> firstTo(int points) {
+        for (Score running : running()) {
+            boolean byHome = running.home >= points;
+            boolean byAway = running.away >= points;
+            if (byHome || byAway) {
+                return byHome && byAway ? Optional.empty() : Optional.of(byHome ? Side.HOME : Side.AWAY);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The score after each period, as far as these add up to it; at least the score itself. */
+    private List<Score> running() {
+        List<Score> running = new ArrayList<>();
+        Score sum = of(0, 0);
+        for (Period period : periods) {
+            sum = of(sum.home + period.home(), sum.away + period.away());
+            running.add(sum);
+        }
+        return sum.home == home && sum.away == away ? running : List.of(this);
     }
 
     private Optional<Score> period(Set<String> names) {

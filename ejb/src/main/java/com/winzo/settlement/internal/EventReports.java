@@ -6,6 +6,7 @@ import com.winzo.kernel.EventId;
 import com.winzo.kernel.EventStatus;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.MarketView.SelectionView;
+import com.winzo.odds.api.Markets;
 import com.winzo.settlement.api.FinalScore;
 import com.winzo.settlement.domain.Score;
 import com.winzo.settlement.domain.market.Completion;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts together what is known of an event's result: its score, its statistics, and the report that is being made. */
 @ApplicationScoped
@@ -36,6 +38,9 @@ public class EventReports {
 
     @Inject
     private EventStatistics statistics;
+
+    @Inject
+    private Markets markets;
 
     @Inject
     private Clock clock;
@@ -63,7 +68,7 @@ public class EventReports {
         if (report != null) {
             report.ranking().forEach(rank -> places.put(key(rank.name()), rank.place()));
         }
-        return new Known(event, completion(event, delay), numbers, places);
+        return new Known(event, completion(event, delay), numbers, places, withdrawn(event.id()));
     }
 
     /** What would be known of an event if it ended like this. */
@@ -102,6 +107,14 @@ public class EventReports {
         };
     }
 
+    private Set<String> withdrawn(EventId event) {
+        return markets.ofEvent(event).stream()
+                .flatMap(market -> market.selections().stream())
+                .filter(selection -> selection.withdrawnAt() != null)
+                .map(selection -> key(selection.name()))
+                .collect(Collectors.toSet());
+    }
+
     private static Map<String, Optional<BigDecimal>> numbers(FinalScore report) {
         Map<String, Optional<BigDecimal>> numbers = new LinkedHashMap<>();
         report.absent().forEach(name -> numbers.put(name, Optional.empty()));
@@ -125,12 +138,14 @@ public class EventReports {
      *
      * @param numbers of the statistics; nothing for who took no part
      * @param places by the names of the contenders
+     * @param withdrawn from any market of the event; forecasts name them too
      */
     record Known(
             EventView event,
             Completion completion,
             Map<String, Optional<BigDecimal>> numbers,
-            Map<String, Integer> places) {
+            Map<String, Integer> places,
+            Set<String> withdrawn) {
 
         boolean isPlayed() {
             return completion.equals(Completion.PLAYED) && event.status() == EventStatus.FINISHED;
@@ -138,17 +153,21 @@ public class EventReports {
 
         Facts of(MarketView market) {
             Map<String, BigDecimal> known = new HashMap<>();
-            Set<String> withdrawn = new HashSet<>();
+            Set<String> absent = new HashSet<>();
             numbers.forEach((name, number) -> number.ifPresentOrElse(value -> known.put(name, value), () -> {
-                withdrawn.add(name);
-                withdrawn.add(key(name));
+                absent.add(name);
+                absent.add(key(name));
             }));
             for (SelectionView selection : market.selections()) {
                 if (selection.withdrawnAt() != null) {
-                    withdrawn.add(key(selection.name()));
+                    absent.add(key(selection.name()));
                 }
             }
-            return new Facts(score(), places, known, withdrawn, completion);
+            switch (market.type()) {
+                case FORECAST, REVERSE_FORECAST, TRICAST -> absent.addAll(withdrawn);
+                default -> {}
+            }
+            return new Facts(score(), places, known, absent, completion);
         }
 
         private Score score() {

@@ -40,7 +40,8 @@ final class Teased {
 
     /** @return null for a market that no teaser takes, or that the facts do not decide */
     static String of(MarketTerms terms, Facts facts) {
-        boolean teasable = terms.line() != null
+        boolean teasable = terms.type().isTeasable()
+                && terms.line() != null
                 && terms.line().remainder(HALF).signum() == 0
                 && terms.choices().stream().allMatch(choice -> SIDES.contains(choice.side()));
         if (!teasable) {

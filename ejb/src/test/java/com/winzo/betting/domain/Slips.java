@@ -6,6 +6,7 @@ import com.winzo.kernel.EventStatus;
 import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.MarketStatus;
+import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
@@ -92,6 +93,7 @@ final class Slips {
         return new Offer(
                 offer.eventId(),
                 offer.marketId(),
+                offer.type(),
                 offer.selectionId(),
                 offer.name(),
                 side,
@@ -125,6 +127,7 @@ final class Slips {
         return new Offer(
                 new EventId(new UUID(1, event)),
                 new MarketId(new UUID(2, n)),
+                MarketType.POINT_SPREAD,
                 selection(n),
                 "Selection " + n,
                 Side.HOME,
@@ -147,6 +150,7 @@ final class Slips {
         return new Offer(
                 offer.eventId(),
                 offer.marketId(),
+                offer.type(),
                 offer.selectionId(),
                 offer.name(),
                 offer.side(),
@@ -169,6 +173,7 @@ final class Slips {
         return new Offer(
                 offer.eventId(),
                 offer.marketId(),
+                offer.type(),
                 offer.selectionId(),
                 offer.name(),
                 offer.side(),

@@ -87,6 +87,21 @@ class MarketGrammarTest {
             head_to_head   | none none       | -       | ok
             head_to_head   | none draw none  | -       | ok
             correct_score  | none none       | -       | OUT_OF_RANGE
+            first_half     | home draw away  | -1      | OUT_OF_RANGE
+            three_way_handicap | home draw away | -1   | ok
+            three_way_handicap | home draw away | 1.0  | ok
+            three_way_handicap | home draw away | 0.5  | OUT_OF_RANGE
+            three_way_handicap | home draw away | -    | REQUIRED_FIELD
+            three_way_handicap | home away   | -1      | OUT_OF_RANGE
+            race_to_points | home away       | 10      | ok
+            race_to_points | home away neither | 10    | ok
+            race_to_points | home away draw  | 10      | OUT_OF_RANGE
+            race_to_points | home away       | -       | REQUIRED_FIELD
+            race_to_points | home away       | 0       | OUT_OF_RANGE
+            race_to_points | home away       | 10.5    | OUT_OF_RANGE
+            race_to_goals  | home away neither | 1001  | OUT_OF_RANGE
+            forecast       | none home       | -       | OUT_OF_RANGE
+            winning_margin | none home       | -       | OUT_OF_RANGE
             """)
     void knowsTheMarketsOfAMatch(String type, String sides, String line, String verdict) {
         expect(type, sides, line, verdict);
@@ -151,7 +166,22 @@ class MarketGrammarTest {
         "half_time_full_time,draw/home,ok",
         "half_time_full_time,Draw/Home,ok",
         "half_time_full_time,draw,OUT_OF_RANGE",
-        "futures,Arsenal 2-1,ok"
+        "futures,Arsenal 2-1,ok",
+        "winning_margin,home 1,ok",
+        "winning_margin,Home 1-6,ok",
+        "winning_margin,away 13+,ok",
+        "winning_margin,Other,ok",
+        "winning_margin,home 6-1,OUT_OF_RANGE",
+        "winning_margin,home 0-5,OUT_OF_RANGE",
+        "winning_margin,Arsenal 1-6,OUT_OF_RANGE",
+        "forecast,Arkle / Desert Orchid,ok",
+        "forecast,Arkle,OUT_OF_RANGE",
+        "forecast,Arkle / arkle,OUT_OF_RANGE",
+        "forecast,Arkle / Desert Orchid / Red Rum,OUT_OF_RANGE",
+        "forecast,Arkle / ,OUT_OF_RANGE",
+        "reverse_forecast,Arkle / Red Rum,ok",
+        "tricast,Arkle / Desert Orchid / Red Rum,ok",
+        "tricast,Arkle / Red Rum,OUT_OF_RANGE"
     })
     void readsNamesWhereThereAreNoSides(String type, String name, String verdict) {
         MarketType parsed = MarketType.valueOf(type.toUpperCase(Locale.ROOT));
@@ -163,6 +193,20 @@ class MarketGrammarTest {
         expect(
                 "OUT_OF_RANGE",
                 () -> MarketGrammar.check(MarketType.CORRECT_SCORE, null, List.of("2-1"), List.of(Side.HOME)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "winning_margin,home 1-6,home 6+,OUT_OF_RANGE",
+        "winning_margin,home 1-6,home 3,OUT_OF_RANGE",
+        "winning_margin,home 1-6,home 7+,ok",
+        "winning_margin,home 1-6,away 1-6,ok",
+        "reverse_forecast,Arkle / Red Rum,red rum / Arkle,OUT_OF_RANGE",
+        "forecast,Arkle / Red Rum,Red Rum / Arkle,ok"
+    })
+    void refusesTwoNamesForTheSame(String type, String name, String other, String verdict) {
+        MarketType parsed = MarketType.valueOf(type.toUpperCase(Locale.ROOT));
+        expect(verdict, () -> MarketGrammar.check(parsed, null, List.of(name, other), List.of(Side.NONE, Side.NONE)));
     }
 
     @Test

@@ -48,11 +48,18 @@ public record Facts(
     boolean has(Need need) {
         return switch (need) {
             case Need.Points points -> points(points.scope()).isPresent();
-            case Need.Places ranking -> places.containsValue(1);
+            case Need.Places ranking -> places.containsValue(1) && areTaken(ranking.first());
             case Need.Statistic statistic ->
                 statistics.containsKey(statistic.name()) || withdrawn.contains(statistic.name());
             case Need.Report report -> false;
         };
+    }
+
+    private boolean areTaken(int first) {
+        return places.keySet().stream()
+                        .filter(name -> !withdrawn.contains(name))
+                        .count()
+                >= first;
     }
 
     /** Whether a part of the game was over before play broke off. */

@@ -14,7 +14,7 @@ record HeadToHead() implements MarketRule {
 
     @Override
     public List<Need> needs(MarketTerms terms) {
-        return List.of(new Need.Places());
+        return List.of(new Need.Places(1));
     }
 
     @Override

@@ -13,7 +13,7 @@ public interface MarketRule {
     /**
      * Grades one selection of the market; called only with facts that have everything {@link #needs} asks for.
      *
-     * @return nothing for a choice that such a market cannot have
+     * @return nothing for a choice that such a market cannot have, or where the facts leave it open after all
      */
     Optional<Outcome> grade(MarketTerms terms, Choice choice, Facts facts);
 

@@ -28,6 +28,13 @@ public final class MarketRules {
             case PROP_BET -> new ReportedProp();
             case FUTURES -> new Outright();
             case HEAD_TO_HEAD -> new HeadToHead();
+            case THREE_WAY_HANDICAP -> new ThreeWayHandicap();
+            case WINNING_MARGIN -> new WinningMargin();
+            case RACE_TO_POINTS -> new Race(Scope.MATCH);
+            case RACE_TO_GOALS -> new Race(Scope.REGULATION);
+            case FORECAST -> new Forecast(2, true);
+            case REVERSE_FORECAST -> new Forecast(2, false);
+            case TRICAST -> new Forecast(3, true);
         };
     }
 }

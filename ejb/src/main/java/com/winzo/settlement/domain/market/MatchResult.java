@@ -14,6 +14,7 @@ record MatchResult() implements MarketRule {
 
     @Override
     public Optional<Outcome> grade(MarketTerms terms, Choice choice, Facts facts) {
-        return Results.threeWay(choice, facts.points(Scope.REGULATION).orElseThrow());
+        return Results.threeWay(
+                choice, Results.margin(facts.points(Scope.REGULATION).orElseThrow()));
     }
 }

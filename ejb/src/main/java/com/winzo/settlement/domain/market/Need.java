@@ -6,8 +6,12 @@ public sealed interface Need {
     /** The points of both sides in a part of the game. */
     record Points(Scope scope) implements Need {}
 
-    /** The ranking of the contenders, ties included. */
-    record Places() implements Need {}
+    /**
+     * The ranking of the contenders, ties included.
+     *
+     * @param first so many places must be taken
+     */
+    record Places(int first) implements Need {}
 
     /** One number of the statistics. */
     record Statistic(String name) implements Need {}

@@ -20,7 +20,7 @@ record Period(Scope scope) implements MarketRule {
         Score score = facts.points(scope).orElseThrow();
         if (terms.line() == null) {
             return terms.choices().contains(Choice.of(Side.DRAW))
-                    ? Results.threeWay(choice, score)
+                    ? Results.threeWay(choice, Results.margin(score))
                     : Results.handicap(choice, BigDecimal.ZERO, score);
         }
         return switch (choice.side()) {

@@ -54,8 +54,9 @@ final class Results {
         };
     }
 
-    static Optional<Outcome> threeWay(Choice choice, Score score) {
-        int winner = Long.signum(margin(score));
+    /** @param lead of the home side, its handicap included */
+    static Optional<Outcome> threeWay(Choice choice, long lead) {
+        int winner = Long.signum(lead);
         return switch (choice.side()) {
             case HOME -> winIf(winner > 0);
             case DRAW -> winIf(winner == 0);

@@ -78,6 +78,12 @@ class GradingTest {
             asian_handicap | home away  | -1.25 | 2:1           | half_loss half_win
             asian_handicap | home away  | -1.75 | 2:0           | half_win half_loss
             asian_handicap | home away  | -0.5  | 2:1 ET 1:0    | loss win
+            three_way_handicap | home draw away | -1 | 2:0        | win loss loss
+            three_way_handicap | home draw away | -1 | 2:1        | loss win loss
+            three_way_handicap | home draw away | -1 | 1:1        | loss loss win
+            three_way_handicap | home draw away | 2  | 0:2        | loss win loss
+            three_way_handicap | home draw away | 2  | 0:3        | loss loss win
+            three_way_handicap | home draw away | -1 | 2:0 ET 1:0 | loss win loss
             total_points   | over under | 45    | 24:21         | push push
             total_points   | over under | 45    | 24:22         | win loss
             total_points   | over under | 45.5  | 24:21         | loss win
@@ -119,6 +125,28 @@ class GradingTest {
             futures       | a b            | -     | 2:1                     | -
             """)
     void gradesByPeriods(String type, String selections, BigDecimal line, String score, String results) {
+        expect(type, selections, line, score, results);
+    }
+
+    @ParameterizedTest(name = "{0} to {1} of {2} at {3} is {4}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # type         | line | selections        | score with periods               | results
+            race_to_points | 10   | home away         | 28:9                             | win loss
+            race_to_points | 10   | home away         | 9:10                             | loss win
+            race_to_points | 10   | home away         | 7:9                              | push push
+            race_to_points | 10   | home away neither | 7:9                              | loss loss win
+            race_to_points | 10   | home away neither | 28:9                             | win loss loss
+            race_to_points | 10   | home away         | 28:21                            | -
+            race_to_points | 10   | home away neither | 28:21 Q1 7:3 Q2 14:14 Q3 7:0 Q4 0:4 | -
+            race_to_points | 10   | home away         | 28:21 Q1 7:10 Q2 14:4 Q3 7:0 Q4 0:7 | loss win
+            race_to_points | 14   | home away         | 28:21 Q1 7:10 Q2 14:3 Q3 7:0 Q4 0:8 | win loss
+            race_to_points | 14   | home away         | 28:21 Q1 7:10 Q2 14:3            | -
+            race_to_points | 24   | home away         | 27:21 Q1 21:21 OT 6:0            | win loss
+            race_to_goals  | 2    | home away neither | 2:1 H1 1:1 H2 0:0 ET 1:0         | loss loss win
+            race_to_goals  | 2    | home away neither | 2:3 H1 1:2 H2 1:0 ET 0:1         | loss win loss
+            race_to_goals  | 1    | home away neither | 0:0                              | loss loss win
+            """)
+    void gradesRaces(String type, BigDecimal line, String selections, String score, String results) {
         expect(type, selections, line, score, results);
     }
 
@@ -192,6 +220,10 @@ class GradingTest {
             both_to_score  | abandoned H2        | 1:1                       | yes no     | -    | win loss
             both_to_score  | abandoned H2        | 1:0                       | yes no     | -    | void void
             correct_score  | abandoned H2        | 1:0                       | 1-0 other  | -    | void void
+            race_to_points | abandoned Q3        | 14:7                      | home away  | 10   | win loss
+            race_to_points | abandoned Q3        | 14:10                     | home away  | 10   | -
+            race_to_points | abandoned Q3        | 7:3                       | home away  | 10   | void void
+            three_way_handicap | abandoned H2    | 3:0                       | home draw away | -1 | void void void
             player_prop    | abandoned H2        | goals=1                   | over under | 0.5  | void void
             prop_bet       | abandoned H2        | 1:0                       | yes no     | -    | void void
             futures        | abandoned           | a=1 b=2                   | a b        | -    | win loss

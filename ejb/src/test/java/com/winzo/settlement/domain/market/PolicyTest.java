@@ -15,7 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What becomes of each type of market when its event breaks off or is put off. */
 class PolicyTest {
 
-    private static final Set<MarketType> COMPETITIONS = Set.of(MarketType.FUTURES, MarketType.HEAD_TO_HEAD);
+    private static final Set<MarketType> COMPETITIONS = Set.of(
+            MarketType.FUTURES,
+            MarketType.HEAD_TO_HEAD,
+            MarketType.FORECAST,
+            MarketType.REVERSE_FORECAST,
+            MarketType.TRICAST);
 
     /** Without a need that play meets there is nothing that could be decided before it broke off. */
     private static final Set<MarketType> VOID_UNLESS_PLAYED =
