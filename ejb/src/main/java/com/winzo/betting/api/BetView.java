@@ -11,6 +11,7 @@ import com.winzo.kernel.PriceKind;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.Side;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param system which combinations a system bet consists of, else null
  * @param eachWay whether every line is also staked to be placed
  * @param teaser the teaser, or null
+ * @param bonus what the house adds to it, or null
  * @param clientKey the idempotency key it was placed with, or null
  * @param settlementVersion counts the settlements, corrections included
  * @param rulesVersion of the rules it is settled by
@@ -46,6 +48,7 @@ public record BetView(
         SystemView system,
         boolean eachWay,
         Teaser teaser,
+        Bonus bonus,
         OddsPolicy oddsPolicy,
         String clientKey,
         Instant placedAt,

@@ -1,5 +1,6 @@
 package com.winzo.betting.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetType;
@@ -12,6 +13,7 @@ import com.winzo.kernel.PriceKind;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
 import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import java.util.List;
  * @param combination how the selections make lines, as {@link com.winzo.kernel.lines.Lines} writes it
  * @param eachWay whether every line is also staked to be placed
  * @param teaser that moved the lines, or null
+ * @param bonus what the house adds to the returns; left out for nothing
  * @param potentialWin the full return if every selection wins at these odds
  * @param payoutMax most that the bet pays; null without a limit
  * @param roundingMode of the one rounding of its payout
@@ -47,6 +50,7 @@ public record ReceiptFacts(
         String combination,
         boolean eachWay,
         Teaser teaser,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Bonus bonus,
         StakeKind stakeKind,
         BigDecimal totalStake,
         BigDecimal potentialWin,

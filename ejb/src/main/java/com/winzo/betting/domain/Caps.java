@@ -2,6 +2,7 @@ package com.winzo.betting.domain;
 
 import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.Money;
+import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Returns;
 import java.math.BigInteger;
@@ -32,9 +33,11 @@ final class Caps {
                                 perLine(slip, balance),
                                 Map.of("balance", balance)));
         caps.add(limit("max_stake", perLine(slip, limits.stakeMax()), limits.stakeMax()));
+        Returns netReturn = fullReturn.minus(Returns.of(Factor.ONE).times(slip.stakes()));
+        Returns paidReturn = slip.stakeKind() == StakeKind.FREE_KEPT ? netReturn : fullReturn;
         caps.add(limit(
                 "max_payout",
-                money(fullReturn.stakeMinorUpTo(limits.payoutMax().minor()), currency),
+                money(paidReturn.stakeMinorUpTo(limits.payoutMax().minor()), currency),
                 limits.payoutMax()));
         if (limits.quoted() != null) {
             caps.add(limit("quoted_stake", limits.quoted(), limits.quoted()));
@@ -43,7 +46,6 @@ final class Caps {
             caps.add(new StakeCap(
                     ErrorCode.LIMIT_EXCEEDED, room.name(), perLine(slip, room.left()), Conditions.facts(room)));
         }
-        Returns netReturn = fullReturn.minus(Returns.of(Factor.ONE).times(slip.stakes()));
         for (Offer offer : offers) {
             if (offer.room() != null && netReturn.signum() > 0) {
                 caps.add(liability(offer, netReturn));

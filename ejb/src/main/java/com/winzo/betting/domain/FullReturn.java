@@ -5,7 +5,7 @@ import com.winzo.kernel.lines.Factors;
 import com.winzo.kernel.lines.Returns;
 import java.util.List;
 
-/** What a bet returns if all its picks win, at the odds on offer. */
+/** What a bet returns if all its picks win, at the odds on offer, its bonus included. */
 final class FullReturn {
 
     private FullReturn() {}
@@ -19,7 +19,8 @@ final class FullReturn {
         for (int i = 0; i < factors.length; i++) {
             factors[i] = Factor.of(offers.get(i).odds());
         }
-        Returns win = slip.lines().sum(Factors.of(factors));
+        Returns lines = slip.lines().sum(Factors.of(factors));
+        Returns win = lines.plus(lines.times(new Factor(slip.bonus().allWinnersPercent(), 100)));
         return slip.eachWay() ? win.plus(slip.lines().sum(Factors.of(placed(factors, offers)))) : win;
     }
 

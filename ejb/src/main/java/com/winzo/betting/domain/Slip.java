@@ -6,6 +6,7 @@ import com.winzo.kernel.Money;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param stake of one line of one part, above zero
  * @param minOdds the least that a unit of all stakes may return if all picks win, or null
  * @param free the stake of a free bet, or null where the customer pays
+ * @param bonus what the house adds
  */
 public record Slip(
         BetType type,
@@ -33,7 +35,8 @@ public record Slip(
         Money stake,
         OddsPolicy policy,
         BigDecimal minOdds,
-        FreeStake free) {
+        FreeStake free,
+        Bonus bonus) {
 
     /** Most selections on one slip. */
     public static final int PICKS_MAX = Lines.PICKS_MAX;
@@ -59,7 +62,7 @@ public record Slip(
         }
     }
 
-    /** A slip that the customer pays for. */
+    /** A slip that the customer pays for, and to which nothing is added. */
     public Slip(
             BetType type,
             Lines lines,
@@ -69,7 +72,7 @@ public record Slip(
             Money stake,
             OddsPolicy policy,
             BigDecimal minOdds) {
-        this(type, lines, eachWay, teaser, picks, stake, policy, minOdds, null);
+        this(type, lines, eachWay, teaser, picks, stake, policy, minOdds, null, Bonus.NONE);
     }
 
     /** Whether the house pays the stake. */

@@ -1,6 +1,7 @@
 package com.winzo.betting.internal;
 
 import com.winzo.betting.api.SlipRequest;
+import com.winzo.betting.domain.Bonuses;
 import com.winzo.betting.domain.FreeStake;
 import com.winzo.betting.domain.Offer;
 import com.winzo.betting.domain.Placement;
@@ -35,12 +36,14 @@ final class Assessor {
     private final Limits limits;
     private final CustomerRooms rooms;
     private final FreeStakes freeStakes;
+    private final Bonuses bonuses;
     private final Set<UUID> usedQuotes;
     private final Map<AccountId, Money> balances = new HashMap<>();
 
     /**
      * @param active those customers who may bet
      * @param freeStakes those of the free bets that slips of the group name
+     * @param bonuses that the house grants
      * @param rooms what the limits of the customers leave
      * @param usedQuotes those quotes of the group that are used up
      */
@@ -52,6 +55,7 @@ final class Assessor {
             Limits limits,
             CustomerRooms rooms,
             FreeStakes freeStakes,
+            Bonuses bonuses,
             Set<UUID> usedQuotes) {
         this.held = held;
         this.active = active;
@@ -59,6 +63,7 @@ final class Assessor {
         this.limits = limits;
         this.rooms = rooms;
         this.freeStakes = freeStakes;
+        this.bonuses = bonuses;
         this.usedQuotes = new HashSet<>(usedQuotes);
         wallets.forEach((account, wallet) -> balances.put(account, wallet.balance()));
     }
@@ -89,7 +94,7 @@ final class Assessor {
             throw BusinessException.notFound("wallet", customer);
         }
         FreeStake free = freeStakes.of(customer, request.freeBetId(), held.databaseTime());
-        Slip slip = SlipReader.read(request, balance.currency(), free);
+        Slip slip = SlipReader.read(request, balance.currency(), free, bonuses);
         if (quote != null) {
             refuseUnlessGood(quote);
         }

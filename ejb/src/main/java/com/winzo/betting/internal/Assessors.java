@@ -3,6 +3,7 @@ package com.winzo.betting.internal;
 import com.winzo.account.api.Accounts;
 import com.winzo.betting.api.SlipRequest;
 import com.winzo.betting.api.SlipRequest.SelectionRequest;
+import com.winzo.betting.domain.Bonuses;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.SelectionId;
@@ -12,15 +13,18 @@ import com.winzo.platform.repository.RoundTrip;
 import com.winzo.risk.api.Exposures;
 import com.winzo.risk.api.Limits;
 import com.winzo.wallet.api.Balance;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads all that an assessor must know: the same for a placement, a dry run, a quote and a question. */
 @ApplicationScoped
@@ -41,6 +45,17 @@ public class Assessors {
 
     @Inject
     private FreeBetDesk freeBets;
+
+    @Inject
+    @ConfigProperty(name = "winzo.betting.bonuses")
+    private Optional<String> granted;
+
+    private Bonuses bonuses;
+
+    @PostConstruct
+    void read() {
+        bonuses = new Bonuses(granted.orElse(""));
+    }
 
     /**
      * Knows all once the trip has been made.
@@ -69,6 +84,7 @@ public class Assessors {
                                 markets(slips),
                                 held.get().databaseTime()),
                         freeBets.of(slips),
+                        bonuses,
                         usedQuotes.get()));
     }
 

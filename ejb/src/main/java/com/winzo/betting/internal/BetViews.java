@@ -12,6 +12,7 @@ import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.BetType;
 import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.PriceKind;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.LegFacts;
 import com.winzo.kernel.lines.Lines;
 import java.math.BigDecimal;
@@ -43,6 +44,7 @@ public final class BetViews {
                 bet.type() == BetType.SYSTEM ? system(bet.terms().lines(), bet.legs()) : null,
                 bet.terms().eachWay(),
                 bet.terms().teaser(),
+                granted(bet.terms().bonus()),
                 bet.oddsPolicy(),
                 bet.clientKey(),
                 bet.placedAt(),
@@ -98,6 +100,11 @@ public final class BetViews {
     private static Integer deduction(PriceKind price, LegFacts facts) {
         int percent = price == PriceKind.STARTING ? facts.startingDeductionPercent() : facts.deductionPercent();
         return percent == 0 ? null : percent;
+    }
+
+    /** A bonus that is none is not told of. */
+    static Bonus granted(Bonus bonus) {
+        return bonus.equals(Bonus.NONE) ? null : bonus;
     }
 
     static BigDecimal shortest(BigDecimal line) {

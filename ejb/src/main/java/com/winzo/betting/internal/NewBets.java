@@ -51,6 +51,7 @@ final class NewBets {
                 slip.eachWay(),
                 slip.teaser(),
                 slip.stakeKind(),
+                slip.bonus(),
                 good.limits().payoutMax().minor());
     }
 

@@ -59,6 +59,7 @@ public class PreviewDesk {
                 assessed.slip().lines().count(),
                 verdict.potentialWin().major(),
                 verdict.largestStake().major(),
+                BetViews.granted(assessed.slip().bonus()),
                 assessed.odds(),
                 assessed.balance().major(),
                 assessed.balance().currency().getCurrencyCode());

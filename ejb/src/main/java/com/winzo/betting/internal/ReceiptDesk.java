@@ -59,6 +59,7 @@ public class ReceiptDesk {
                 bet.terms().lines().toString(),
                 bet.terms().eachWay(),
                 bet.terms().teaser(),
+                BetViews.granted(bet.terms().bonus()),
                 bet.terms().stakeKind(),
                 bet.totalStake().major(),
                 bet.potentialWin().major(),

@@ -156,7 +156,8 @@ public class SecondLookDesk {
                 bet.minOdds(),
                 bet.terms().stakeKind() == StakeKind.CASH
                         ? null
-                        : new FreeStake(bet.terms().stakeKind(), bet.totalStake()));
+                        : new FreeStake(bet.terms().stakeKind(), bet.totalStake()),
+                bet.terms().bonus());
     }
 
     private void conclude(Map<Bet, Decision> decisions, Instant now) {

@@ -3,6 +3,7 @@ package com.winzo.betting.internal;
 import com.winzo.betting.api.SlipRequest;
 import com.winzo.betting.api.SlipRequest.SelectionRequest;
 import com.winzo.betting.api.SlipRequest.SystemRequest;
+import com.winzo.betting.domain.Bonuses;
 import com.winzo.betting.domain.FreeStake;
 import com.winzo.betting.domain.Pick;
 import com.winzo.betting.domain.Slip;
@@ -61,11 +62,15 @@ public final class SlipReader {
      * @throws BusinessException {@code VAL_003} for a stake that does not fit it, or against the grammar
      */
     public static Slip read(SlipRequest request, Currency currency) {
-        return read(request, currency, null);
+        return read(request, currency, null, Bonuses.NONE);
     }
 
-    /** @param free the stake of the free bet that the slip names, or null */
-    static Slip read(SlipRequest request, Currency currency, FreeStake free) {
+    /**
+     * @param free the stake of the free bet that the slip names, or null
+     * @param bonuses that the house grants
+     */
+    static Slip read(SlipRequest request, Currency currency, FreeStake free, Bonuses bonuses) {
+        Lines lines = lines(request);
         List<Pick> picks = new ArrayList<>();
         for (SelectionRequest selection : request.selections()) {
             picks.add(new Pick(
@@ -76,14 +81,15 @@ public final class SlipReader {
         }
         return new Slip(
                 request.betType(),
-                lines(request),
+                lines,
                 Boolean.TRUE.equals(request.eachWay()),
                 request.teaser(),
                 picks,
                 Money.ofMajor(request.stake(), currency, "stake"),
                 policy(request),
                 request.minOdds(),
-                free);
+                free,
+                bonuses.of(lines));
     }
 
     private static Lines lines(SlipRequest request) {

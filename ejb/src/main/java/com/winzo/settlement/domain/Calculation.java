@@ -3,6 +3,7 @@ package com.winzo.settlement.domain;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Factors;
 import com.winzo.kernel.lines.Returns;
@@ -68,12 +69,12 @@ final class Calculation {
 
     /** What the single on the only winner returns more. */
     Returns oneWinnerBonus() {
-        return Returns.of(terms.bonus().forOneWinner(legs));
+        return Returns.of(BonusPart.forOneWinner(terms.bonus(), legs));
     }
 
     /** What the returns of the win part grow by when all have won. */
     Returns allWinnersBonus() {
-        return returnsOf(Part.WIN).times(terms.bonus().forAllWinners(legs));
+        return returnsOf(Part.WIN).times(BonusPart.forAllWinners(terms.bonus(), legs));
     }
 
     /** The stakes that were not lost and that a free bet does not return. */

@@ -1,6 +1,7 @@
 package com.winzo.settlement.domain;
 
 import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
 

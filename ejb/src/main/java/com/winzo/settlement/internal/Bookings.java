@@ -5,7 +5,6 @@ import com.winzo.betting.api.BookedBet.BookedLeg;
 import com.winzo.kernel.PriceKind;
 import com.winzo.kernel.lines.BetTerms;
 import com.winzo.kernel.lines.LegFacts;
-import com.winzo.settlement.domain.Bonus;
 import com.winzo.settlement.domain.Cashed;
 import com.winzo.settlement.domain.Leg;
 import com.winzo.settlement.domain.Outcome;
@@ -28,7 +27,7 @@ final class Bookings {
                 bet.stake().minor(),
                 agreed.stakeKind(),
                 agreed.teaser(),
-                Bonus.NONE,
+                agreed.bonus(),
                 agreed.payoutMaxMinor());
     }
 

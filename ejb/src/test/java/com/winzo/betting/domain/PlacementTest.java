@@ -16,6 +16,7 @@ import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
@@ -291,7 +292,8 @@ class PlacementTest {
                 paid.stake(),
                 paid.policy(),
                 null,
-                new FreeStake(kind, usd("10")));
+                new FreeStake(kind, usd("10")),
+                Bonus.NONE);
         Verdict verdict = Placement.decide(free, offers("3"), NOW, usd("0"), LIMITS);
         assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
         assertThat(verdict.potentialWin().major()).isEqualByComparingTo(potential);

@@ -7,6 +7,7 @@ import com.winzo.kernel.Odds;
 import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
 import com.winzo.settlement.domain.RuleFour.Withdrawal;

@@ -10,6 +10,7 @@ import com.winzo.kernel.Money;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.BetTerms;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
 import jakarta.persistence.CollectionTable;
@@ -69,6 +70,9 @@ public class Bet {
 
     @Column(updatable = false)
     private StakeKind stakeKind;
+
+    @Column(updatable = false)
+    private String bonus;
 
     @Column(updatable = false)
     private Long payoutMaxMinor;
@@ -177,7 +181,8 @@ public class Bet {
     /** How its legs make lines, and what else was agreed. */
     public BetTerms terms() {
         long payoutMax = payoutMaxMinor == null ? BetTerms.UNLIMITED : payoutMaxMinor;
-        return new BetTerms(Lines.parse(lines), eachWay, teaser, stakeKind, payoutMax);
+        Bonus added = bonus == null ? Bonus.NONE : Bonus.parse(bonus);
+        return new BetTerms(Lines.parse(lines), eachWay, teaser, stakeKind, added, payoutMax);
     }
 
     /** The version of the rules that it is settled by. */

@@ -4,6 +4,7 @@ import com.winzo.betting.model.NewBet;
 import com.winzo.betting.model.NewBet.NewLeg;
 import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.lines.BetTerms;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.platform.repository.Columns;
 import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,8 @@ public class BetWriter {
                 insert into bet (id, account_id, client_key, confirmation_number, type, status, stake_minor, line_count,
                                  total_stake_minor, currency, potential_win_minor, odds_policy, min_odds, rounding_mode,
                                  rules_version, placed_at, request_id, lines, each_way, teaser, stake_kind,
-                                 payout_max_minor)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
+                                 payout_max_minor, bonus)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
             keys as (
                 insert into bet_key (account_id, key, request_hash, bet_id) select * from unnest(?, ?, ?, ?))
             insert into bet_leg (bet_id, leg_no, event_id, market_id, selection_id, name, side, line, odds,
@@ -71,7 +72,8 @@ public class BetWriter {
                                 ? null
                                 : lower(bet.terms().teaser()))
                 .add("text", bet -> lower(bet.terms().stakeKind()))
-                .add("int8", bet -> payoutMax(bet.terms()));
+                .add("int8", bet -> payoutMax(bet.terms()))
+                .add("text", bet -> bonus(bet.terms()));
     }
 
     private static void bindKeys(Columns<NewBet> bets) throws SQLException {
@@ -101,6 +103,10 @@ public class BetWriter {
 
     private static Long payoutMax(BetTerms terms) {
         return terms.payoutMaxMinor() == BetTerms.UNLIMITED ? null : terms.payoutMaxMinor();
+    }
+
+    private static String bonus(BetTerms terms) {
+        return terms.bonus().equals(Bonus.NONE) ? null : terms.bonus().toString();
     }
 
     private static Integer place(Row row, Function<PlaceTerms, Integer> part) {

@@ -14,6 +14,7 @@ import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.BetTerms;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.LegFacts;
 import com.winzo.kernel.lines.LegTerms;
 import com.winzo.kernel.lines.Lines;
@@ -50,7 +51,7 @@ public class BookReader {
                    l.place_count, l.place_numerator, l.place_denominator,
                    l.result, l.dead_heat_numerator, l.dead_heat_denominator, l.starting_odds, l.deduction_percent,
                    l.starting_deduction_percent, l.void_reason is not null as void_alone,
-                   b.cashed_stake_minor, b.cashed_return_minor, b.cash_outs
+                   b.cashed_stake_minor, b.cashed_return_minor, b.cash_outs, b.bonus
             from bet b join bet_leg l on l.bet_id = b.id
             """;
 
@@ -118,12 +119,14 @@ public class BookReader {
 
     private static BetTerms terms(ResultSet row) throws SQLException {
         String teaser = row.getString(15);
+        String bonus = row.getString(38);
         Long payoutMax = row.getObject(17, Long.class);
         return new BetTerms(
                 Lines.parse(row.getString(13)),
                 row.getBoolean(14),
                 teaser == null ? null : Teaser.valueOf(upper(teaser)),
                 StakeKind.valueOf(upper(row.getString(16))),
+                bonus == null ? Bonus.NONE : Bonus.parse(bonus),
                 payoutMax == null ? BetTerms.UNLIMITED : payoutMax);
     }
 

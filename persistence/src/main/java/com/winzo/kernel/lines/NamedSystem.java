@@ -58,6 +58,14 @@ public enum NamedSystem {
         return picks;
     }
 
+    /** Whether it is every combination from the singles up: a Patent or a Lucky. */
+    public boolean isFullCoverWithSingles() {
+        return switch (this) {
+            case PATENT, LUCKY_15, LUCKY_31, LUCKY_63 -> true;
+            default -> false;
+        };
+    }
+
     List<Block> blocks() {
         return blocks;
     }

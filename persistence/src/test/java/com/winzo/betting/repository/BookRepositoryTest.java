@@ -19,6 +19,7 @@ import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.BetTerms;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.LegFacts;
 import com.winzo.kernel.lines.LegTerms;
 import com.winzo.kernel.lines.Lines;
@@ -114,7 +115,7 @@ class BookRepositoryTest {
                 Bets.leg(market, home, "9", places),
                 Bets.leg(market, away, "5", places),
                 Bets.leg(new MarketId(Bets.id()), home, "2", LegTerms.PLAIN));
-        BetTerms terms = new BetTerms(Lines.parse("trixie"), true, null, StakeKind.FREE_KEPT, 5_000);
+        BetTerms terms = new BetTerms(Lines.parse("trixie"), true, null, StakeKind.FREE_KEPT, new Bonus(2, 10), 5_000);
         List<BetId> ids = insert(List.of(Bets.with(trixie, terms)));
 
         BookedBet found = read(ids).getFirst();
@@ -129,8 +130,8 @@ class BookRepositoryTest {
     @Test
     void gradesLegsByTheirTeaser() {
         LegTerms teased = new LegTerms(PriceKind.TAKEN, null, new BigDecimal("6.5"));
-        BetTerms teaser =
-                new BetTerms(Lines.together(1), false, Teaser.FOOTBALL_6_5, StakeKind.CASH, BetTerms.UNLIMITED);
+        BetTerms teaser = new BetTerms(
+                Lines.together(1), false, Teaser.FOOTBALL_6_5, StakeKind.CASH, Bonus.NONE, BetTerms.UNLIMITED);
         List<BetId> ids = insert(List.of(
                 Bets.with(Bets.bet(Bets.account(), null, 100, Bets.leg(market, home, "1.91", teased)), teaser),
                 Bets.bet(Bets.account(), null, 100, Bets.leg(market, home, "1.91"))));

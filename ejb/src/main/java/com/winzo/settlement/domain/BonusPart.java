@@ -1,32 +1,29 @@
 package com.winzo.settlement.domain;
 
 import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Factor;
 import java.util.List;
 
-/**
- * What a house adds to full covers with singles, if it does. It is on the win part only, and a selection that is void
- * or not simply won or lost takes it away.
- *
- * @param oneWinnerTimes by how much the odds of the only winner are multiplied, all others lost; 1 for no bonus
- * @param allWinnersPercent of the returns when all have won; 0 for none
- */
-public record Bonus(int oneWinnerTimes, int allWinnersPercent) {
+/** What the legs of a bet make of its {@link Bonus}. */
+final class BonusPart {
 
-    public static final Bonus NONE = new Bonus(1, 0);
+    private BonusPart() {}
 
     /** What the single on the only winner returns more, in stakes of a line; zero when there is no such winner. */
-    Factor forOneWinner(List<Leg> legs) {
+    static Factor forOneWinner(Bonus bonus, List<Leg> legs) {
         List<Leg> winners = with(legs, SelectionResult.WIN);
         boolean alone = winners.size() == 1 && lost(legs) == legs.size() - 1;
-        return alone && oneWinnerTimes > 1
-                ? winners.getFirst().price().settled().winnings().times(new Factor(oneWinnerTimes - 1L, 1))
+        return alone && bonus.oneWinnerTimes() > 1
+                ? winners.getFirst().price().settled().winnings().times(new Factor(bonus.oneWinnerTimes() - 1L, 1))
                 : Factor.ZERO;
     }
 
     /** By which factor of the returns these grow; zero when not all have won. */
-    Factor forAllWinners(List<Leg> legs) {
-        return with(legs, SelectionResult.WIN).size() == legs.size() ? new Factor(allWinnersPercent, 100) : Factor.ZERO;
+    static Factor forAllWinners(Bonus bonus, List<Leg> legs) {
+        return with(legs, SelectionResult.WIN).size() == legs.size()
+                ? new Factor(bonus.allWinnersPercent(), 100)
+                : Factor.ZERO;
     }
 
     private static int lost(List<Leg> legs) {
