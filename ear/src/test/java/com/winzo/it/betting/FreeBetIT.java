@@ -181,6 +181,85 @@ class FreeBetIT {
         assertThat(only().path("status").asText()).isEqualTo(status);
     }
 
+    /** The game is void by mistake; the customer uses the free bet that came back, or does not. */
+    @ParameterizedTest(name = "used meanwhile {0}: then {1} and {2}")
+    @CsvSource({"false, 25.00, used", "true, 25.00, used"})
+    void aVoidThatIsCorrectedTakesItAgainUnlessItWasUsed(boolean usedMeanwhile, BigDecimal balance, String status) {
+        String free = grant("10.00", false);
+        String bet = place(free, "10.00", market.pick("home"))
+                .expect(201)
+                .data()
+                .path("betId")
+                .asText();
+        market.voidAll("abandoned").expect(200);
+        customer.awaitDecided(bet);
+        Await.until("the free bet is back", () -> only().path("status").asText(), "available"::equals);
+        Pick other = winzo.desk().event().moneyline("2.00", "1.80").pick("home");
+        String second = usedMeanwhile
+                ? place(free, "10.00", other).expect(201).data().path("betId").asText()
+                : bet;
+
+        market.rollback("wrong game").expect(200);
+        Await.until("it is on again", () -> customer.readBet(bet).path("status").asText(), "accepted"::equals);
+        place(free, "10.00", other).expect(409, "BET_012");
+        market.result(Map.of("home", "win", "away", "loss")).expect(200);
+
+        assertThat(customer.awaitDecided(bet).path("actualWin").decimalValue()).isEqualTo("20.00");
+        assertThat(customer.balance()).isEqualByComparingTo(balance);
+        assertThat(only().path("status").asText()).isEqualTo(status);
+        assertThat(only().path("betId").asText()).isEqualTo(second);
+    }
+
+    @Test
+    void aBetWhoseFreeBetWasUsedMeanwhileGivesNoneBackASecondTime() {
+        String free = grant("10.00", false);
+        String bet = place(free, "10.00", market.pick("home"))
+                .expect(201)
+                .data()
+                .path("betId")
+                .asText();
+        market.voidAll("abandoned").expect(200);
+        customer.awaitDecided(bet);
+        Await.until("the free bet is back", () -> only().path("status").asText(), "available"::equals);
+        String second = place(
+                        free,
+                        "10.00",
+                        winzo.desk().event().moneyline("2.00", "1.80").pick("home"))
+                .expect(201)
+                .data()
+                .path("betId")
+                .asText();
+        market.rollback("wrong game").expect(200);
+        Await.until("it is on again", () -> customer.readBet(bet).path("status").asText(), "accepted"::equals);
+
+        market.voidAll("abandoned after all").expect(200);
+
+        assertThat(customer.awaitDecided(bet).path("status").asText()).isEqualTo("voided");
+        assertThat(only().path("betId").asText()).isEqualTo(second);
+    }
+
+    @Test
+    void isCashedOutForWhatItMayWin() {
+        String free = grant("10.00", false);
+        MarketOnOffer even = winzo.desk().event().moneyline("2.00", "2.00");
+        String bet = place(free, "10.00", even.pick("home"))
+                .expect(201)
+                .data()
+                .path("betId")
+                .asText();
+
+        // (2.00 - 1) x 10.00 x 1/2, less five percent
+        assertThat(customer.cashOutQuote(bet).path("amount").decimalValue()).isEqualByComparingTo("4.75");
+        customer.cashOut(bet);
+        assertThat(customer.balance()).isEqualByComparingTo("9.75");
+        even.voidAll("abandoned").expect(200);
+
+        Await.until("it is void", () -> customer.readBet(bet).path("status").asText(), "voided"::equals);
+        Await.until(
+                "the cash-out is taken back", customer::balance, each -> each.compareTo(new BigDecimal("5.00")) == 0);
+        Await.until("the free bet is back", () -> only().path("status").asText(), "available"::equals);
+    }
+
     @Test
     void costsNothingOfTheCustomersLimits() {
         winzo.desk()

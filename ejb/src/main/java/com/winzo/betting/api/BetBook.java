@@ -144,7 +144,12 @@ public class BetBook {
 
     /** Makes the free bets of bets that came to nothing, and pay nothing, usable again. */
     public void giveBackFreeBets(Collection<BetId> bets) {
-        freeBets.release(bets);
+        freeBets.giveBack(bets);
+    }
+
+    /** Takes free bets that these bets had given back again, as far as they have not been used meanwhile. */
+    public void takeFreeBetsAgain(Collection<BetId> bets) {
+        freeBets.takeAgain(bets);
     }
 
     /** Lets the house's exposure follow what was decided: the last step, after the wallets. */

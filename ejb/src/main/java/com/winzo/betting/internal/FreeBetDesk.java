@@ -4,6 +4,8 @@ import com.winzo.betting.api.SlipRequest;
 import com.winzo.betting.model.Bet;
 import com.winzo.betting.repository.FreeBetRepository;
 import com.winzo.kernel.BetId;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.StakeKind;
 import com.winzo.wallet.api.LedgerEntry;
 import com.winzo.wallet.api.LedgerEntry.EntryType;
@@ -52,8 +54,12 @@ public class FreeBetDesk {
         if (free.isEmpty()) {
             return;
         }
-        freeBets.use(
+        List<UUID> used = freeBets.use(
                 free.stream().collect(Collectors.toMap(ticket -> ticket.slip().freeBetId(), Ticket::id)));
+        if (used.size() < free.size()) {
+            // A correction has taken one again since this group has read it.
+            throw new BusinessException(ErrorCode.FREE_BET_UNUSABLE, "The free bet has been used.");
+        }
         wallets.post(free.stream()
                 .map(ticket -> new LedgerEntry(
                         EntryType.BONUS,

@@ -78,6 +78,7 @@ public class Cashier {
             pay(settled, shortfalls);
             giveBackFreeBets(settled);
         }
+        takeFreeBetsAgain(decisions);
         book.expose(decisions);
         return settled.size();
     }
@@ -110,6 +111,19 @@ public class Cashier {
                 .toList();
         if (!nothing.isEmpty()) {
             book.giveBackFreeBets(nothing);
+        }
+    }
+
+    /** The void that brought it back is corrected: a free bet that has not been used meanwhile is taken again. */
+    private void takeFreeBetsAgain(List<BetDecision> decisions) {
+        List<BetId> corrected = decisions.stream()
+                .filter(each -> each.bet().status() == BetStatus.VOIDED
+                        && each.status() != BetStatus.VOIDED
+                        && each.bet().terms().stakeKind() == StakeKind.FREE_KEPT)
+                .map(BetDecision::betId)
+                .toList();
+        if (!corrected.isEmpty()) {
+            book.takeFreeBetsAgain(corrected);
         }
     }
 

@@ -76,14 +76,38 @@ public class FreeBetRepository {
         return found;
     }
 
-    /** Uses free bets up, each for one bet. */
-    public void use(Map<UUID, BetId> uses) {
-        SetBased.execute(
+    /**
+     * Uses free bets up, each for one bet.
+     *
+     * @return those that could be used; others have been taken meanwhile
+     */
+    public List<UUID> use(Map<UUID, BetId> uses) {
+        return SetBased.query(
                 entityManager,
-                "update free_bet f set bet_id = u.bet_id from unnest(?, ?) u (id, bet_id) where f.id = u.id",
+                """
+                update free_bet f set bet_id = u.bet_id, given_back_by = null from unnest(?, ?) u (id, bet_id)
+                where f.id = u.id and f.bet_id is null returning f.id
+                """,
                 update -> Columns.of(update, uses.entrySet())
                         .add("uuid", Map.Entry::getKey)
-                        .add("uuid", use -> use.getValue().value()));
+                        .add("uuid", use -> use.getValue().value()),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /** Makes the free bets of bets that are void usable again, and remembers whose they were. */
+    public void giveBack(Collection<BetId> bets) {
+        SetBased.execute(
+                entityManager,
+                "update free_bet set given_back_by = bet_id, bet_id = null where bet_id = any (?)",
+                update -> Columns.of(update, bets).add("uuid", BetId::value));
+    }
+
+    /** Takes free bets again that these bets had given back; one that was used meanwhile stays where it is. */
+    public void takeAgain(Collection<BetId> bets) {
+        SetBased.execute(entityManager, """
+                update free_bet set bet_id = given_back_by, given_back_by = null
+                where given_back_by = any (?) and bet_id is null
+                """, update -> Columns.of(update, bets).add("uuid", BetId::value));
     }
 
     /**
