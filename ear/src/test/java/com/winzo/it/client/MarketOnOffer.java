@@ -71,6 +71,17 @@ public record MarketOnOffer(EventOnOffer event, String id) {
                 .data();
     }
 
+    /** Sets the odds of all selections, in their order. */
+    public void prices(String... odds) {
+        List<Pick> picks = picks();
+        List<Map<String, Object>> prices = new ArrayList<>();
+        for (int i = 0; i < odds.length; i++) {
+            prices.add(Map.of("selectionId", picks.get(i).selectionId(), "odds", new BigDecimal(odds[i])));
+        }
+        trader().put("/api/trading/markets/" + id + "/prices", Map.of("selections", prices))
+                .expect(200);
+    }
+
     /** {@code open}, {@code suspended} or {@code closed}. */
     public void status(String status, String reason) {
         Answer answer =

@@ -164,10 +164,17 @@ class CashOutIT {
         MarketOnOffer race = winzo.desk().contest().runners(Map.of(), "6.00", "3.00", "2.00");
         String bet =
                 customer.bet("10.00", race.picks().getFirst()).path("betId").asText();
+        JsonNode before = customer.cashOutQuote(bet);
         race.withdraw(1, "3.00").expect(200);
 
-        // Rule 4 leaves 1 + 5 · 0.7 = 4.50, and nobody has changed its chance of one in six.
-        assertThat(awaitOffer(bet).path("amount").decimalValue()).isEqualByComparingTo("7.13");
+        Await.until(
+                "no offer until the others have new prices",
+                () -> customer.cashOutQuote(bet).path("refusal").path("reason").asText(),
+                "not_repriced"::equals);
+        customer.tryCashOut(bet, before, Map.of("policy", "any")).expect(409, "BET_022");
+        race.prices("5.00", "3.00", "1.50");
+        // Rule 4 leaves 1 + 5 · 0.7 = 4.50, at a chance of one in five.
+        assertThat(awaitOffer(bet).path("amount").decimalValue()).isEqualByComparingTo("8.55");
     }
 
     @Test
@@ -209,6 +216,32 @@ class CashOutIT {
         game.kickOff();
 
         customer.tryCashOut(bet, quote, Map.of()).expect(409, "BET_022");
+    }
+
+    @ParameterizedTest(name = "bets wait {0} ms: {1}")
+    @CsvSource({"5000, in_play", "0, "})
+    void inPlayWhereBetsDoNotWaitNeitherDoesACashOut(int delayMillis, String reason) {
+        String bet = bet("10.00");
+        market.event().kickOff();
+        winzo.desk()
+                .api()
+                .put(
+                        "/api/trading/markets/" + market.id() + "/in-play",
+                        Map.of("offered", true, "delayMillis", delayMillis))
+                .expect(200);
+        JsonNode quote = customer.cashOutQuote(bet);
+        if (reason != null) {
+            assertThat(quote.path("refusal").path("code").asText() + " "
+                            + quote.path("refusal").path("reason").asText())
+                    .isEqualTo("BET_022 " + reason);
+            customer.tryCashOut(bet, quote, Map.of("version", "0-1", "policy", "any"))
+                    .expect(409, "BET_022");
+            return;
+        }
+        market.status("suspended", "goal");
+        customer.tryCashOut(bet, quote, Map.of()).expect(409, "BET_022");
+        market.status("open", "offside");
+        customer.tryCashOut(bet, customer.cashOutQuote(bet), Map.of()).expect(200);
     }
 
     @ParameterizedTest(name = "now {0}, policy {1}: {2}")

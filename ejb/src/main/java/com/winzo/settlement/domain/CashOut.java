@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * What a bet can be cashed out for: the sum over its lines of the factors of the legs that have a result times, for the
- * open ones, the odds taken and the probability of now, less the margin.
+ * open ones, the odds taken and the probability of now, less the margin. Of a free bet that keeps its stake that is what it
+ * wins, without the stakes that survive; a bonus is for bets that go on to their end.
  *
  * @param refusal why there is no offer, or null
  * @param value of the whole bet, in stakes of a line; nothing in case of a refusal
@@ -29,9 +30,9 @@ public record CashOut(Refusal refusal, Returns value, long payoutMaxMinor) {
         if (refusal != null) {
             return new CashOut(refusal, Returns.NOTHING, 0);
         }
-        Returns value = returns(terms, legs, chances, Part.WIN);
+        Returns value = value(terms, legs, chances, Part.WIN);
         if (terms.eachWay()) {
-            value = value.plus(returns(terms, legs, chances, Part.PLACE));
+            value = value.plus(value(terms, legs, chances, Part.PLACE));
         }
         return new CashOut(null, value.times(margin.complement()), terms.payoutMaxMinor());
     }
@@ -59,7 +60,7 @@ public record CashOut(Refusal refusal, Returns value, long payoutMaxMinor) {
     }
 
     private static Refusal refusal(Terms terms, List<Leg> legs, List<Chance> chances) {
-        if (terms.teaser() != null || terms.stake() != StakeKind.CASH) {
+        if (terms.teaser() != null) {
             return Refusal.NOT_OFFERED;
         }
         if (!Calculation.of(terms, legs).isUndecided()) {
@@ -73,6 +74,22 @@ public record CashOut(Refusal refusal, Returns value, long payoutMaxMinor) {
             }
         }
         return null;
+    }
+
+    private static Returns value(Terms terms, List<Leg> legs, List<Chance> chances, Part part) {
+        Returns returns = returns(terms, legs, chances, part);
+        return terms.stake() == StakeKind.FREE_KEPT
+                ? returns.minus(survivingStakes(terms, legs, chances, part))
+                : returns;
+    }
+
+    private static Returns survivingStakes(Terms terms, List<Leg> legs, List<Chance> chances, Part part) {
+        Factor[] survivors = new Factor[legs.size()];
+        for (int i = 0; i < survivors.length; i++) {
+            Leg leg = legs.get(i);
+            survivors[i] = leg.isOpen() ? chances.get(i).of(part) : leg.survivor(part);
+        }
+        return terms.lines().sum(Factors.of(survivors));
     }
 
     private static Returns returns(Terms terms, List<Leg> legs, List<Chance> chances, Part part) {
@@ -108,7 +125,7 @@ public record CashOut(Refusal refusal, Returns value, long payoutMaxMinor) {
 
     /** Why there is no offer. */
     public enum Refusal {
-        /** Teasers and free bets are not cashed out. */
+        /** Teasers are not cashed out. */
         NOT_OFFERED,
         /** The results have decided the bet. */
         DECIDED,

@@ -2,6 +2,7 @@ package com.winzo.settlement.domain;
 
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.StakeKind;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public record Standing(BetStatus status, Long returnMinor, BigInteger uncappedMi
      */
     public static Standing of(Terms terms, List<Leg> legs, Cashed cashed) {
         if (!cashed.isNothing() && isVoid(legs)) {
-            return of(BetStatus.VOIDED, wholeStakeMinor(terms));
+            return of(BetStatus.VOIDED, stakeBackMinor(terms));
         }
         if (isWhole(terms, cashed)) {
             return of(BetStatus.CASHED_OUT, cashed.returnMinor());
@@ -50,7 +51,7 @@ public record Standing(BetStatus status, Long returnMinor, BigInteger uncappedMi
             return Payout.derivation(terms, legs);
         }
         if (isVoid(legs)) {
-            return Optional.of(total(wholeStakeMinor(terms), Rule.BET_CASHED_OUT_VOID, List.of()));
+            return Optional.of(total(stakeBackMinor(terms), Rule.BET_CASHED_OUT_VOID, List.of()));
         }
         if (isWhole(terms, cashed)) {
             return Optional.of(total(cashed.returnMinor(), Rule.BET_CASHED_OUT, List.of()));
@@ -92,7 +93,8 @@ public record Standing(BetStatus status, Long returnMinor, BigInteger uncappedMi
         return cashed.stakeMinor() == terms.stakeMinor();
     }
 
-    private static long wholeStakeMinor(Terms terms) {
-        return Math.multiplyExact(terms.stakeMinor(), terms.stakes());
+    /** The whole stake, but for a free bet that keeps it: of that the free bet itself comes back. */
+    private static long stakeBackMinor(Terms terms) {
+        return terms.stake() == StakeKind.FREE_KEPT ? 0 : Math.multiplyExact(terms.stakeMinor(), terms.stakes());
     }
 }

@@ -12,6 +12,7 @@ import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.LegFacts;
 import com.winzo.odds.api.MarketSnapshot;
 import com.winzo.odds.api.MarketSnapshot.Price;
+import com.winzo.odds.api.MarketView.SelectionView;
 import com.winzo.odds.api.Markets;
 import com.winzo.odds.api.PriceBook;
 import com.winzo.settlement.domain.CashOut;
@@ -97,11 +98,15 @@ public class CashOutPricer {
         List<LegFacts> facts = new ArrayList<>();
         List<Chance> chances = new ArrayList<>();
         List<Basis> legs = new ArrayList<>();
+        CashOutRefusal obstacle = null;
         for (BookedLeg leg : bet.legs()) {
             MarketSnapshot market = known.get(leg.marketId());
             LegFacts standing = facts(bet, leg, market);
             facts.add(standing);
-            Chance chance = leg.facts().result() == null ? chance(leg, market, now) : null;
+            boolean open = leg.facts().result() == null;
+            CashOutRefusal found = open ? obstacle(leg, market, now) : null;
+            obstacle = obstacle == null ? found : obstacle;
+            Chance chance = open ? found == null ? chance(leg, market) : UNKNOWN : null;
             chances.add(chance);
             legs.add(basis(leg, market, chance, standing));
         }
@@ -112,20 +117,52 @@ public class CashOutPricer {
         }
         return value.refusal() == null
                 ? new Valuation(null, List.of(), value, legs)
-                : Valuation.refused(refusal(value.refusal()), suspended(bet, chances));
+                : Valuation.refused(refusal(value.refusal(), obstacle), suspended(bet, chances));
+    }
+
+    /** Why nobody can say now how likely a leg wins, or null. */
+    private CashOutRefusal obstacle(BookedLeg leg, MarketSnapshot market, Instant now) {
+        boolean ahead = market.eventStatus() == EventStatus.SCHEDULED && now.isBefore(market.eventStartTime());
+        boolean on = market.eventStatus().isInPlay();
+        if (market.status() != MarketStatus.OPEN
+                || indexOf(leg, running(market)) < 0
+                || !(on || market.eventStatus() == EventStatus.SCHEDULED)) {
+            return CashOutRefusal.SUSPENDED;
+        }
+        if (!ahead && !(on && takesBetsAtOnce(market))) {
+            return CashOutRefusal.IN_PLAY;
+        }
+        return market.selections().stream().anyMatch(Price::withdrawn) && !isRepriced(market.marketId())
+                ? CashOutRefusal.NOT_REPRICED
+                : null;
+    }
+
+    private static boolean takesBetsAtOnce(MarketSnapshot market) {
+        return Integer.valueOf(0).equals(market.terms().inPlayDelayMillis());
+    }
+
+    /** Whether the price of a runner has moved since the last one was withdrawn. */
+    private boolean isRepriced(MarketId id) {
+        List<SelectionView> selections = markets.markets(List.of(id)).getFirst().selections();
+        return lastChange(selections, true).isBefore(lastChange(selections, false));
+    }
+
+    private static Instant lastChange(List<SelectionView> selections, boolean withdrawn) {
+        return selections.stream()
+                .filter(selection -> (selection.withdrawnAt() != null) == withdrawn)
+                .map(SelectionView::lastUpdated)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+    }
+
+    private static List<Price> running(MarketSnapshot market) {
+        return market.selections().stream().filter(price -> !price.withdrawn()).toList();
     }
 
     /** The chance of a leg that has no result. */
-    private Chance chance(BookedLeg leg, MarketSnapshot market, Instant now) {
-        List<Price> running =
-                market.selections().stream().filter(price -> !price.withdrawn()).toList();
+    private Chance chance(BookedLeg leg, MarketSnapshot market) {
+        List<Price> running = running(market);
         int selection = indexOf(leg, running);
-        boolean priced = market.status() == MarketStatus.OPEN
-                && market.eventStatus() == EventStatus.SCHEDULED
-                && now.isBefore(market.eventStartTime());
-        if (!priced || selection < 0) {
-            return UNKNOWN;
-        }
         FairChances fair = FairChances.of(running.stream().map(Price::odds).toList(), winners(market));
         Factor place = leg.terms().placeTerms() == null
                 ? null
@@ -200,11 +237,12 @@ public class CashOutPricer {
         return suspended;
     }
 
-    private static CashOutRefusal refusal(CashOut.Refusal refusal) {
+    /** @param obstacle of the first open leg that has one */
+    private static CashOutRefusal refusal(CashOut.Refusal refusal, CashOutRefusal obstacle) {
         return switch (refusal) {
             case NOT_OFFERED -> CashOutRefusal.KIND;
             case DECIDED -> CashOutRefusal.DECIDED;
-            case SUSPENDED -> CashOutRefusal.SUSPENDED;
+            case SUSPENDED -> obstacle == null ? CashOutRefusal.SUSPENDED : obstacle;
         };
     }
 

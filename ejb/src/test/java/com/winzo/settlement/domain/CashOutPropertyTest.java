@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.settlement.domain.CashOut.Chance;
@@ -22,6 +23,7 @@ class CashOutPropertyTest {
             List.of("1/1", "2/2", "3/3", "5/5", "1/3", "2/4", "2,3/4+1", "trixie", "lucky_15", "up_and_down", "heinz");
     private static final List<SelectionResult> RESULTS =
             List.of(SelectionResult.WIN, SelectionResult.VOID, SelectionResult.HALF_WIN, SelectionResult.HALF_LOSS);
+    private static final StakeKind[] STAKES = StakeKind.values();
     private static final Chance CERTAIN = new Chance(Factor.ONE, null, false);
 
     private final SplittableRandom random = new SplittableRandom(170);
@@ -86,7 +88,8 @@ class CashOutPropertyTest {
 
     private Terms terms(long payoutMaxMinor) {
         Lines lines = Lines.parse(LINES.get(random.nextInt(LINES.size())));
-        return new Terms(lines, false, random.nextLong(1, 5_000), StakeKind.CASH, null, Bonus.NONE, payoutMaxMinor);
+        StakeKind stake = STAKES[random.nextInt(STAKES.length)];
+        return new Terms(lines, false, random.nextLong(1, 5_000), stake, null, Bonus.NONE, payoutMaxMinor);
     }
 
     /** Half of them open, the first one always, so that nothing is decided. */

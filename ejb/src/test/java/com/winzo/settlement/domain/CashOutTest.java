@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
@@ -12,6 +13,7 @@ import com.winzo.settlement.domain.CashOut.Chance;
 import com.winzo.settlement.domain.CashOut.Refusal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,7 @@ class CashOutTest {
     private static final Chance SUSPENDED = new Chance(Factor.HALF, null, true);
     private static final Leg OPEN = Leg.of(Odds.of("3"), null);
     private static final Leg WON = Leg.of(Odds.of("2.5"), Outcome.of(SelectionResult.WIN));
+    private static final Leg VOID = Leg.of(Odds.of("2.5"), Outcome.of(SelectionResult.VOID));
     private static final Leg LOST = Leg.of(Odds.of("2.5"), Outcome.of(SelectionResult.LOSS));
 
     @Test
@@ -92,14 +95,28 @@ class CashOutTest {
     }
 
     @Test
-    void isNotOfferedForFreeBetsAndTeasers() {
+    void isNotOfferedForTeasers() {
         Lines lines = Lines.together(2);
-        for (StakeKind stake : List.of(StakeKind.FREE_KEPT, StakeKind.FREE_RETURNED)) {
-            Terms free = new Terms(lines, false, 1_000, stake, null, Bonus.NONE, Terms.UNLIMITED);
-            assertThat(cashOut(free, EVEN, OPEN, OPEN).refusal()).isEqualTo(Refusal.NOT_OFFERED);
-        }
         Terms teaser = new Terms(lines, false, 1_000, StakeKind.CASH, Teaser.FOOTBALL_6, Bonus.NONE, Terms.UNLIMITED);
         assertThat(cashOut(teaser, EVEN, OPEN, OPEN).refusal()).isEqualTo(Refusal.NOT_OFFERED);
+    }
+
+    @ParameterizedTest(name = "{0} of a free bet, {1}, stake {2}: {3}")
+    @CsvSource({
+        "1/1, OPEN,      FREE_RETURNED, 1500",
+        "1/1, OPEN,      FREE_KEPT,     1000",
+        "2/2, OPEN WON,  FREE_KEPT,     3250",
+        "2/2, OPEN VOID, FREE_KEPT,     1000",
+        "2/2, OPEN OPEN, FREE_KEPT,     2000",
+        "1/2, OPEN LOST, FREE_KEPT,     1000",
+        "up_and_down, OPEN OPEN, FREE_KEPT, 3000",
+    })
+    void ofAFreeBetThatKeepsItsStakeTheWinningsAreSold(String lines, String legs, StakeKind stake, long amount) {
+        Map<String, Leg> known = Map.of("OPEN", OPEN, "WON", WON, "LOST", LOST, "VOID", VOID);
+        Terms free = new Terms(Lines.parse(lines), false, 1_000, stake, null, Bonus.NONE, Terms.UNLIMITED);
+        Leg[] parsed = Arrays.stream(legs.split(" ")).map(known::get).toArray(Leg[]::new);
+
+        assertThat(cashOut(free, EVEN, parsed).amountMinor(1_000)).isEqualTo(amount);
     }
 
     private static long value(Lines lines, Factor margin, Leg... legs) {

@@ -7,6 +7,7 @@ import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Lines;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,20 @@ class StandingTest {
         assertThat(Standing.of(capped, legs("win"), new Cashed(cashedMinor, forMinor))
                         .returnMinor())
                 .isEqualTo(returnMinor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CASH, 1000", "FREE_RETURNED, 1000", "FREE_KEPT, 0"})
+    void whenAllIsVoidTheStakeComesBackInPlaceOfWhatWasCashedOut(StakeKind stake, long returnMinor) {
+        Terms terms = new Terms(Lines.together(1), false, 1_000, stake, null, Bonus.NONE, Terms.UNLIMITED);
+
+        assertThat(Standing.of(terms, legs("void"), new Cashed(400, 700)))
+                .extracting(Standing::status, Standing::returnMinor)
+                .containsExactly(BetStatus.VOIDED, returnMinor);
+        assertThat(Standing.derivation(terms, legs("void"), new Cashed(400, 700))
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(Long.toString(returnMinor));
     }
 
     @ParameterizedTest(name = "{0} cashed out of {1}: {2} to lose")

@@ -61,11 +61,13 @@ public class CashOutResource {
             description = "Its value: over all lines, the stake times the factors of the selections that have a result"
                     + " times, for the open ones, the odds taken and the chance of now (the market's odds without their"
                     + " margin), less the margin of cash-outs. Singles, parlays, systems, any-to-come, each-way;"
-                    + " selections may have results already. Not offered (refusal says why): BET_020 for teasers, free"
-                    + " bets, pending bets, bets whose result is being corrected, and places in very large fields;"
-                    + " BET_021 once the bet is decided; BET_022 while a selection is suspended, has no price, has begun,"
-                    + " or is being settled; BET_023 for less than the least amount. Also tells what was cashed out"
-                    + " before, and the standing order.")
+                    + " selections may have results already. Of a free bet that keeps its stake, what it wins. Not"
+                    + " offered (refusal says why): BET_020 for teasers (kind), pending bets (pending), bets whose result"
+                    + " is being corrected (being_corrected), and places in very large fields (place_unpriced); BET_021"
+                    + " once the bet is decided (decided); BET_022 while a selection is suspended or has no price"
+                    + " (suspended), is in play where bets wait (in_play), has no new prices after a withdrawal"
+                    + " (not_repriced), or is being settled (being_settled); BET_023 for less than the least amount"
+                    + " (too_small). Also tells what was cashed out before, and the standing order.")
     @APIResponse(
             responseCode = "200",
             description = "The offer, or why there is none",
