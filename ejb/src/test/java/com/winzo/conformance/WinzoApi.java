@@ -34,6 +34,7 @@ final class WinzoApi {
     private final URI base;
     private final String trader;
     private final String customer;
+    private final String customerId;
     private final String sport;
     private final String league;
     private final List<String> contests = new ArrayList<>();
@@ -60,6 +61,9 @@ final class WinzoApi {
                 "US");
         expect(201, send("POST", "/api/auth/register", null, registration));
         this.customer = login(name, PASSWORD, null);
+        this.customerId = expect(200, send("GET", "/api/auth/me", customer, null))
+                .path("id")
+                .asText();
         this.sport = created("/api/trading/sports", Map.of("name", "Kit " + name, "slug", name));
         this.league = created("/api/trading/leagues", Map.of("sportId", sport, "name", "Kit"));
     }
@@ -111,16 +115,47 @@ final class WinzoApi {
      * @throws CannotBeAsked when it is beyond the house's limits
      */
     JsonNode place(Map<String, ?> slip) throws IOException {
-        Reply reply = send("POST", "/api/bets", customer, slip);
+        return expect(201, withMoney("/api/bets", slip));
+    }
+
+    /**
+     * What a slip would become.
+     *
+     * @throws CannotBeAsked when it is beyond the house's limits
+     */
+    JsonNode preview(Map<String, ?> slip) throws IOException {
+        return expect(200, withMoney("/api/bets/validate", slip));
+    }
+
+    private Reply withMoney(String path, Map<String, ?> slip) throws IOException {
+        Reply reply = send("POST", path, customer, slip);
         while (reply.code().equals("BET_001")) {
             Map<String, ?> deposit = Map.of("amount", DEPOSIT, "currency", "USD", "method", "sandbox");
             expect(201, send("POST", "/api/payments/deposit", customer, deposit));
-            reply = send("POST", "/api/bets", customer, slip);
+            reply = send("POST", path, customer, slip);
         }
         if (reply.code().equals("BET_004")) {
             throw new CannotBeAsked("beyond the house's limits");
         }
-        return expect(201, reply);
+        return reply;
+    }
+
+    /**
+     * Gives the customer a free bet.
+     *
+     * @throws CannotBeAsked when the trader may not, or not so much
+     */
+    String freeBet(BigDecimal amount, boolean stakeReturned) throws IOException {
+        Map<String, ?> gift = Map.of(
+                "amount", amount, "stakeReturned", stakeReturned, "expiresAt", tomorrow(), "reason", "conformance");
+        Reply reply = trade("POST", "/api/admin/accounts/" + customerId + "/free-bets", gift);
+        if (reply.status == 403) {
+            throw new CannotBeAsked("who may not give free bets away cannot ask about them");
+        }
+        if (reply.code().equals("VAL_003")) {
+            throw new CannotBeAsked("beyond what the house gives away");
+        }
+        return expect(201, reply).path("id").asText();
     }
 
     JsonNode bet(String id) throws IOException {

@@ -31,7 +31,7 @@ final class WinzoApiBets {
         for (int i = 0; i < bet.legs().size(); i++) {
             legs.add(bet.bet().teaser() == null ? runner(bet, i) : teased(bet, i));
         }
-        JsonNode placed = api.place(slip(bet, legs));
+        JsonNode placed = api.place(agreed(bet, slip(bet, legs)));
         for (ApiLeg leg : legs) {
             withdraw(bet, leg, placed.path("placedAt").asText());
         }
@@ -51,8 +51,6 @@ final class WinzoApiBets {
         refuseIf(rules.cashOutMargin() != null, "the margin of a cash-out is the house's");
         refuseIf(rules.payoutMaxMinor() != null, "the maximum payout is the house's");
         refuseIf(rules.waiveFivePercent(), "whether five percent are let off is the house's");
-        refuseIf(rules.oneWinnerTimes() != 1 || rules.allWinnersPercent() != 0, "bonuses are the house's");
-        refuseIf(!bet.bet().stakeKind().equals("cash"), "free bets are given by the house");
         refuseIf(
                 bet.bet().eachWay() && bet.legs().stream().allMatch(leg -> leg.placeTerms() == null),
                 "each-way is taken where at least one selection pays places");
@@ -62,6 +60,27 @@ final class WinzoApiBets {
                             || (Boolean.TRUE.equals(leg.bestOddsGuaranteed()) && leg.withdrawals() != null));
             refuseIf(noStartingPrice, "the price on the board stands in for a starting price");
         }
+    }
+
+    /** The slip with what only the house can give: the right bonus, and a free bet of the whole stake. */
+    private Map<String, Object> agreed(BetCase bet, Map<String, Object> slip) throws IOException {
+        boolean free = !bet.bet().stakeKind().equals("cash");
+        boolean named = bet.bet().lines().name() != null;
+        if (!free && !named) {
+            return slip;
+        }
+        JsonNode preview = api.preview(slip);
+        BetCase.Rules rules = bet.rules();
+        JsonNode bonus = preview.path("bonus");
+        refuseIf(
+                bonus.path("oneWinnerTimes").asInt(1) != rules.oneWinnerTimes()
+                        || bonus.path("allWinnersPercent").asInt(0) != rules.allWinnersPercent(),
+                "bonuses are the house's");
+        if (free) {
+            boolean returned = bet.bet().stakeKind().equals("free_returned");
+            slip.put("freeBetId", api.freeBet(preview.path("totalStake").decimalValue(), returned));
+        }
+        return slip;
     }
 
     private static void refuseIf(boolean cannot, String why) throws CannotBeAsked {
