@@ -60,6 +60,33 @@ class OfferIT {
     }
 
     @Test
+    void theMaximumPayoutIsNamedWithItsSlack() {
+        Customer rich = winzo.customer("1000.00");
+        Pick first = event.moneyline("100.00", "1.01").pick("home");
+        Pick second = winzo.desk().event().moneyline("50.00", "1.01").pick("home");
+
+        JsonNode max = rich.api()
+                .post("/api/bets/max-stake", slip(null, first, second))
+                .expect(200)
+                .data();
+
+        // 5,000 times the stake is at most a million.
+        assertThat(max.path("maxStake").decimalValue()).isEqualTo("200.00");
+        assertThat(binding(max)).containsExactly("max_payout");
+        assertThat(constraint(max, "max_payout").path("slack").decimalValue()).isEqualTo("0.00");
+        assertThat(constraint(max, "balance").path("slack").decimalValue()).isEqualTo("800.00");
+        JsonNode details = rich.tryBet("200.01", first, second)
+                .expect(422, "BET_004")
+                .error()
+                .path("details");
+        assertThat(details.path("limit").asText()).isEqualTo("max_payout");
+        assertThat(details.path("maxStake").decimalValue()).isEqualTo("200.00");
+        assertThat(details.path("constraints").get(0).path("slack").decimalValue())
+                .isEqualTo("-50.00");
+        rich.tryBet("200.00", first, second).expect(201);
+    }
+
+    @Test
     void everyBindingConditionIsNamed() {
         MarketOnOffer market = event.moneyline("3.00", "1.50");
         limit(market, "200.00");

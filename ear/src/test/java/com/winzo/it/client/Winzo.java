@@ -1,6 +1,7 @@
 package com.winzo.it.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
@@ -80,15 +81,40 @@ public final class Winzo implements AutoCloseable {
 
     /** Somebody new, with an empty wallet. */
     public Customer customer() {
+        return registered("USD");
+    }
+
+    /** Somebody new with money of a currency. */
+    public Customer customer(String amount, String currency) {
+        Customer customer = registered(currency);
+        customer.api()
+                .withKey(UUID.randomUUID().toString())
+                .post(
+                        "/api/payments/deposit",
+                        Map.of("amount", new BigDecimal(amount), "currency", currency, "method", "sandbox"))
+                .expect(201);
+        return customer;
+    }
+
+    private Customer registered(String currency) {
         String username = "it-" + UUID.randomUUID().toString().substring(0, 18);
         Map<String, Object> registration = Map.of(
-                "username", username,
-                "email", username + "@example.com",
-                "password", PASSWORD,
-                "firstName", "Ada",
-                "lastName", "Lovelace",
-                "dateOfBirth", "1990-12-10",
-                "countryCode", "US");
+                "username",
+                username,
+                "email",
+                username + "@example.com",
+                "password",
+                PASSWORD,
+                "firstName",
+                "Ada",
+                "lastName",
+                "Lovelace",
+                "dateOfBirth",
+                "1990-12-10",
+                "countryCode",
+                "US",
+                "currency",
+                currency);
         api.post("/api/auth/register", registration).expect(201);
         return returning(username);
     }

@@ -25,6 +25,11 @@ class LifeIT {
     private static final Map<String, String> AWAY_WON = Map.of("home", "loss", "away", "win");
     private static final Map<String, String> DRAWN = Map.of("home", "push", "away", "push");
 
+    /** Long enough to do something to a bet before the second look. */
+    private static final int PENDING_MILLIS = 3_000;
+
+    private static final int REJECTED_MILLIS = 500;
+
     @ArquillianResource
     Winzo winzo;
 
@@ -45,6 +50,8 @@ class LifeIT {
     @ParameterizedTest(name = "{0}")
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
             a bet that is | cancel  | cash out | order   | home wins   | home loses   | void
+            pending       | BET_006 | BET_020  | BET_020 | rejected    | rejected     | rejected
+            rejected      | BET_006 | BET_021  | BET_021 | rejected    | rejected     | rejected
             accepted      | ok      | ok       | ok      | settled_win | settled_loss | voided
             part_cashed   | BET_006 | ok       | ok      | settled_win | settled_loss | voided
             settled_win   | BET_006 | BET_021  | BET_021 | settled_win | settled_loss | voided
@@ -105,6 +112,11 @@ class LifeIT {
     private void bring(String state) {
         switch (state) {
             case "accepted" -> {}
+            case "pending" -> placeInPlay(PENDING_MILLIS);
+            case "rejected" -> {
+                placeInPlay(REJECTED_MILLIS);
+                market.status("suspended", "video assistant");
+            }
             case "part_cashed" -> customer.cashOut(bet, "4.00");
             case "cashed_out" -> customer.cashOut(bet);
             case "cancelled" ->
@@ -138,8 +150,28 @@ class LifeIT {
             case "away" -> market.result(AWAY_WON).expect(200);
             default -> market.voidAll("called off").expect(200);
         }
+        Await.until(
+                "nothing is pending",
+                () -> customer.readBet(bet).path("status").asText(),
+                each -> !each.equals("pending"));
         books.awaitRest();
         return customer.readBet(bet).path("status").asText();
+    }
+
+    /** Another bet, on a game that is on: it waits for a second look. */
+    private void placeInPlay(int delayMillis) {
+        market.event().kickOff();
+        winzo.desk()
+                .api()
+                .put(
+                        "/api/trading/markets/" + market.id() + "/in-play",
+                        Map.of("offered", true, "delayMillis", delayMillis))
+                .expect(200);
+        bet = customer.tryBet("10.00", market.pick("home"))
+                .expect(202)
+                .data()
+                .path("betId")
+                .asText();
     }
 
     private String version() {

@@ -11,6 +11,7 @@ import com.winzo.it.client.MarketOnOffer.Pick;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -144,6 +145,25 @@ class RacingIT {
         assertThat(returned(atTheBest)).isEqualByComparingTo("70.00");
         assertThat(customer.explanation(atTheBest).path("derivation").findValuesAsText("rule"))
                 .contains("price.best_odds");
+    }
+
+    /** Nobody knows at placement what a bet at the starting price can come to. */
+    @Test
+    void aStartingPriceBeyondTheMaximumPayoutIsCappedAndExplained() {
+        MarketOnOffer race = winzo.desk().contest().runners(TERMS, "2.00", "3.00");
+        Map<String, Object> slip = new HashMap<>(starting("400.00", race, 0));
+        slip.put("eachWay", true);
+        String bet = customer.place(slip);
+        race.startingPrices("3000.00", "1.01").expect(200);
+
+        race.ranking(1, 2).expect(200);
+
+        // 400 x 3000 to win and 400 x (1 + 2999/5) for the place.
+        assertThat(returned(bet)).isEqualByComparingTo("1000000.00");
+        JsonNode explained = customer.explanation(bet);
+        assertThat(explained.path("derivation").findValuesAsText("rule")).contains("bet.payout_max", "bet.rounding");
+        assertThat(explained.path("settlements").get(0).path("uncapped").decimalValue())
+                .isEqualByComparingTo("1440320.00");
     }
 
     @Test
