@@ -16,7 +16,7 @@ final class NaivePayouts {
 
     private static final String SETTLED = """
             select b.id, b.status, b.stake_minor, b.actual_win_minor, b.lines, b.each_way, b.teaser, b.stake_kind,
-                   b.payout_max_minor, b.line_count, b.total_stake_minor,
+                   b.payout_max_minor, b.bonus, b.line_count, b.total_stake_minor,
                    b.cashed_stake_minor, b.cashed_return_minor, l.odds, l.result, l.dead_heat_numerator,
                    l.dead_heat_denominator, l.price_kind, l.starting_odds, l.deduction_percent,
                    l.starting_deduction_percent, l.place_count, l.place_numerator, l.place_denominator
@@ -85,6 +85,9 @@ final class NaivePayouts {
 
     private static BigInteger expected(Bet bet) {
         Share all = bet.teaser == null ? sum(bet, NaiveLeg::toWin) : teaser(bet);
+        if (bet.bonus != null) {
+            all = all.plus(bonus(bet, all));
+        }
         if (bet.eachWay) {
             all = all.plus(sum(bet, NaiveLeg::toPlace));
         }
@@ -93,13 +96,29 @@ final class NaivePayouts {
             all = bet.eachWay ? all.minus(sum(bet, NaiveLeg::stakeToPlace)) : all;
         }
         if (bet.cashedStakeMinor > 0 && bet.status.equals("voided")) {
-            return BigInteger.valueOf(bet.totalStakeMinor);
+            return BigInteger.valueOf(bet.stakeKind.equals("free_kept") ? 0 : bet.totalStakeMinor);
         }
         // What is cashed out stands; the rest of the stake is paid by the results.
         BigInteger exact =
                 all.times(Share.of(bet.stakeMinor - bet.cashedStakeMinor, 1)).rounded();
         BigInteger sum = exact.add(BigInteger.valueOf(bet.cashedReturnMinor));
         return bet.payoutMaxMinor == null ? sum : sum.min(BigInteger.valueOf(bet.payoutMaxMinor));
+    }
+
+    /** Written {@code 2/10}: the odds of the only winner doubled, ten percent more when all have won. */
+    private static Share bonus(Bet bet, Share toWin) {
+        String[] agreed = bet.bonus.split("/");
+        List<NaiveLeg> winners =
+                bet.legs.stream().filter(leg -> "win".equals(leg.result())).toList();
+        long lost = bet.legs.stream()
+                .filter(leg -> "loss".equals(leg.result()) || "placed".equals(leg.result()))
+                .count();
+        if (winners.size() == bet.legs.size()) {
+            return toWin.times(Share.of(Long.parseLong(agreed[1]), 100));
+        }
+        return winners.size() == 1 && lost == bet.legs.size() - 1
+                ? winners.getFirst().toWin().minus(Share.ALL).times(Share.of(Long.parseLong(agreed[0]) - 1, 1))
+                : Share.NOTHING;
     }
 
     private static Share sum(Bet bet, Function<NaiveLeg, Share> part) {
@@ -144,6 +163,7 @@ final class NaivePayouts {
             boolean eachWay,
             String teaser,
             String stakeKind,
+            String bonus,
             long stakeMinor,
             long totalStakeMinor,
             long cashedStakeMinor,
@@ -160,6 +180,7 @@ final class NaivePayouts {
                     row.getBoolean("each_way"),
                     row.getString("teaser"),
                     row.getString("stake_kind"),
+                    row.getString("bonus"),
                     row.getLong("stake_minor"),
                     row.getLong("total_stake_minor"),
                     row.getLong("cashed_stake_minor"),

@@ -23,6 +23,14 @@ final class Examples {
             + "\"placeTerms\":{\"places\":3,\"fraction\":\"1/5\"},\"selections\":["
             + "{\"name\":\"Red Rum\",\"odds\":10},{\"name\":\"Crisp\",\"odds\":10}]}";
 
+    static final String FORECAST = "{\"type\":\"forecast\",\"selections\":["
+            + "{\"name\":\"Arkle / Desert Orchid\",\"odds\":9.00},"
+            + "{\"name\":\"Desert Orchid / Arkle\",\"odds\":11.00}]}";
+
+    static final String WINNING_MARGIN = "{\"type\":\"winning_margin\",\"selections\":["
+            + "{\"name\":\"home 1-6\",\"odds\":3.50},{\"name\":\"home 7+\",\"odds\":2.60},"
+            + "{\"name\":\"away 1-6\",\"odds\":4.50},{\"name\":\"away 7+\",\"odds\":4.00}]}";
+
     static final String TEAM_TOTAL = "{\"type\":\"team_total\",\"line\":23.5,\"subject\":\"home\",\"selections\":["
             + "{\"name\":\"Over 23.5\",\"side\":\"over\",\"odds\":1.91},"
             + "{\"name\":\"Under 23.5\",\"side\":\"under\",\"odds\":1.91}]}";

@@ -64,7 +64,11 @@ public class TradingMarketsResource {
     @Operation(
             summary = "Offer a market of an event, open at once",
             description = "The selections come back in the order given. The line is the handicap of the home side or"
-                    + " the total, in steps of 0.25. subject names the side of a team total or the statistic of a prop,"
+                    + " the total, in steps of 0.25, of a three_way_handicap a whole number; of a race_to_points or"
+                    + " race_to_goals how many. Selections without a side are named by what they stand for: 2-1 or other"
+                    + " in a correct_score, draw/home in half_time_full_time, home 1-6, away 7+ or other in a"
+                    + " winning_margin (beside a draw, with which overtime does not count), A / B in a forecast or"
+                    + " reverse_forecast, A / B / C in a tricast, by the names of a ranking. subject names the side of a team total or the statistic of a prop,"
                     + " winners how many places win; placeTerms make each-way bets possible, startingPrices bets at the"
                     + " starting price; with bestOdds bets at a price are paid the starting price if it is better; with"
                     + " inPlay bets are taken while the event is on.")
@@ -77,6 +81,8 @@ public class TradingMarketsResource {
                                 @ExampleObject(name = "total", value = Examples.TOTAL),
                                 @ExampleObject(name = "outright", value = Examples.OUTRIGHT),
                                 @ExampleObject(name = "race", value = Examples.RACE),
+                                @ExampleObject(name = "forecast", value = Examples.FORECAST),
+                                @ExampleObject(name = "winning margin", value = Examples.WINNING_MARGIN),
                                 @ExampleObject(name = "team total", value = Examples.TEAM_TOTAL),
                                 @ExampleObject(name = "player prop", value = Examples.PLAYER_PROP)
                             }))
