@@ -133,6 +133,25 @@ class MarketTypesIT {
                         .toString());
     }
 
+    /** Every order of three runners: whichever two come in first, one of six lines wins. */
+    @Test
+    void aCombinationForecastIsASystemOfSingles() {
+        EventOnOffer event = winzo.desk().contest();
+        String orders = "Runner~1~/~Runner~2,Runner~1~/~Runner~3,Runner~2~/~Runner~1,Runner~2~/~Runner~3,"
+                + "Runner~3~/~Runner~1,Runner~3~/~Runner~2";
+        MarketOnOffer forecast = event.offer(market("forecast", "-", "-", orders));
+        Customer customer = winzo.customer("100.00");
+        String bet = customer.place(Customer.slip(
+                "1.00",
+                Map.of("betType", "system", "system", Map.of("sizes", List.of(1))),
+                forecast.picks().toArray(MarketOnOffer.Pick[]::new)));
+        assertThat(customer.readBet(bet).path("totalStake").decimalValue()).isEqualByComparingTo("6.00");
+
+        event.report(race());
+
+        assertThat(customer.awaitDecided(bet).path("actualWin").decimalValue()).isEqualByComparingTo("2.00");
+    }
+
     private static Map<String, Object> market(String... cells) {
         List<Map<String, Object>> selections = new ArrayList<>();
         for (String side : cells[3].replace('~', ' ').split(",")) {

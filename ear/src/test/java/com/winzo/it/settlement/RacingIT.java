@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,42 @@ class RacingIT {
         assertThat(returned(atTheBest)).isEqualByComparingTo("70.00");
         assertThat(customer.explanation(atTheBest).path("derivation").findValuesAsText("rule"))
                 .contains("price.best_odds");
+    }
+
+    @Test
+    void aForecastThatNamesANonRunnerIsVoidAndADeadHeatIsShared() {
+        EventOnOffer event = winzo.desk().contest();
+        MarketOnOffer race = event.runners(TERMS, "3.00", "4.00", "5.00", "6.00");
+        MarketOnOffer forecast = event.offer(Map.of(
+                "type",
+                "forecast",
+                "selections",
+                Stream.of("Runner 1 / Runner 2", "Runner 1 / Runner 3", "Runner 3 / Runner 1", "Runner 1 / Runner 4")
+                        .map(name -> Map.of("name", name, "odds", new BigDecimal("8.00")))
+                        .toList()));
+        List<String> bets = forecast.picks().stream()
+                .map(pick -> customer.bet("10.00", pick).path("betId").asText())
+                .toList();
+        race.withdraw(3, "6.00").expect(200);
+
+        event.report(Map.of(
+                "final",
+                true,
+                "ranking",
+                List.of(
+                        Map.of("name", "Runner 1", "place", 1),
+                        Map.of("name", "Runner 2", "place", 2),
+                        Map.of("name", "Runner 3", "place", 2))));
+
+        // Two orders are possible: half of each stake at the full odds.
+        assertThat(bets)
+                .extracting(this::returned)
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .containsExactly(
+                        new BigDecimal("40.00"),
+                        new BigDecimal("40.00"),
+                        new BigDecimal("0.00"),
+                        new BigDecimal("10.00"));
     }
 
     /** Nobody knows at placement what a bet at the starting price can come to. */
