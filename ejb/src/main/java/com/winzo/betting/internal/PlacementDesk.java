@@ -166,8 +166,8 @@ public class PlacementDesk {
                 writes);
         Later<List<PostedEntry>> debits =
                 wallets.post(placed.stream().map(PlacementDesk::debit).toList(), writes);
-        wallets.announce(placed.stream().map(NewBet::accountId).collect(Collectors.toSet()), writes);
-        exposures.keep(assessor.exposure(), writes);
+        Later<List<Outbox.News>> balances =
+                wallets.news(placed.stream().map(NewBet::accountId).collect(Collectors.toSet()), writes);
         writes.make();
         List<Outbox.News> news = new ArrayList<>();
         for (int i = 0; i < placed.size(); i++) {
@@ -177,7 +177,12 @@ public class PlacementDesk {
             confirmed.put(bet.id(), confirmation);
             news.add(new Outbox.News(bet.accountId().value(), confirmation));
         }
-        outbox.publishAll(Destination.REALTIME, "bet_confirmed", news);
+        RoundTrip tells = trips.begin();
+        wallets.announce(balances.get(), tells);
+        outbox.publishAll(Destination.REALTIME, "bet_confirmed", news, tells);
+        // Last: everybody who bets on the same selection waits from here to the commit.
+        exposures.keep(assessor.exposure(), tells);
+        tells.make();
         return confirmed;
     }
 

@@ -3,6 +3,7 @@ package com.winzo.platform.api;
 import com.winzo.platform.messaging.OutboxRelay;
 import com.winzo.platform.model.OutboxMessage;
 import com.winzo.platform.repository.OutboxRepository;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,6 +58,14 @@ public class Outbox {
     /** The same for many things of a type, in as few messages as they fit into; such messages arrive in order. */
     public void publishAll(Destination destination, String type, List<News> news) {
         publishAll(List.of(destination), type, news);
+    }
+
+    /** The same with other statements; told when the trip has been made and the transaction has committed. */
+    public void publishAll(Destination destination, String type, List<News> news, RoundTrip trip) {
+        if (!news.isEmpty()) {
+            messages.write(messages(destination, type, MANY, written(news)), trip);
+            wakeRelayAfterwards();
+        }
     }
 
     /** The same for several destinations; everywhere an item has the same id. */

@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
 @Stateless
 public class Wallets {
 
+    private static final String UPDATE = "balance_update";
+
     @Inject
     private LedgerRepository ledger;
 
@@ -136,25 +138,25 @@ public class Wallets {
     /** The same for several customers, each told once; two statements for any number. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void announce(Collection<AccountId> accountIds) {
-        announce(ledger.wallets(Set.copyOf(accountIds)));
+        outbox.publishAll(Destination.REALTIME, UPDATE, updates(ledger.wallets(Set.copyOf(accountIds))));
     }
 
-    /** The same, of the balances as the statements before it leave them; said when the trip is made. */
+    /** What {@link #announce} would tell of these customers, once the trip has been made. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void announce(Collection<AccountId> accountIds, RoundTrip trip) {
-        ledger.wallets(Set.copyOf(accountIds), trip).map(wallets -> {
-            announce(wallets);
-            return wallets;
-        });
+    public Later<List<Outbox.News>> news(Collection<AccountId> accountIds, RoundTrip trip) {
+        return ledger.wallets(Set.copyOf(accountIds), trip).map(Wallets::updates);
     }
 
-    private void announce(List<WalletState> wallets) {
-        outbox.publishAll(
-                Destination.REALTIME,
-                "balance_update",
-                wallets.stream()
-                        .map(wallet -> new Outbox.News(wallet.accountId().value(), update(wallet)))
-                        .toList());
+    /** Announces news with other statements. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void announce(List<Outbox.News> news, RoundTrip trip) {
+        outbox.publishAll(Destination.REALTIME, UPDATE, news, trip);
+    }
+
+    private static List<Outbox.News> updates(List<WalletState> wallets) {
+        return wallets.stream()
+                .map(wallet -> new Outbox.News(wallet.accountId().value(), update(wallet)))
+                .toList();
     }
 
     private List<NewPosting> postings(List<LedgerEntry> entries) {

@@ -24,8 +24,22 @@ public class OutboxRepository {
 
     /** Adds long messages and writes them at once, so that none travels while what is done next holds its locks. */
     public void write(List<OutboxMessage> messages) {
-        messages.forEach(entityManager::persist);
-        entityManager.flush();
+        RoundTrip trip = new RoundTrip(entityManager);
+        write(messages, trip);
+        trip.make();
+    }
+
+    /** The same with other statements. A statement each: a long text is cheaper to read as it is than inside an array. */
+    public void write(List<OutboxMessage> messages, RoundTrip trip) {
+        for (OutboxMessage message : messages) {
+            trip.execute(
+                    "insert into outbox_message (id, destination, type, aggregate_id, payload) values (?, ?, ?, ?, ?)",
+                    insert -> insert.value(message.id())
+                            .value(message.destination())
+                            .value(message.type())
+                            .value(message.aggregateId())
+                            .value(message.payload()));
+        }
     }
 
     /**
