@@ -17,10 +17,17 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Where slips wait for the next group; {@link PlacementDesk} places a group in one transaction. */
+/**
+ * Where slips wait for the next group; {@link PlacementDesk} places a group in one transaction.
+ *
+ * <p>There are a few lanes, each with a committer of its own, so that one commits while another asks. A customer's slips all
+ * take the same lane: wallets are locked from the first statement of a group to its commit, and lanes would spend their
+ * time waiting for each other's.
+ */
 @ApplicationScoped
 public class PlacementQueue implements GroupCommit.Work<Ticket, Answer<BetConfirmation>> {
 
@@ -42,14 +49,17 @@ public class PlacementQueue implements GroupCommit.Work<Ticket, Answer<BetConfir
     private int groupMax;
 
     @Inject
-    @ConfigProperty(name = "winzo.betting.committers", defaultValue = "1")
-    private int committers;
+    @ConfigProperty(name = "winzo.betting.lanes", defaultValue = "2")
+    private int laneCount;
 
-    private GroupCommit<Ticket, Answer<BetConfirmation>> groups;
+    private List<GroupCommit<Ticket, Answer<BetConfirmation>>> lanes;
 
     @PostConstruct
     void open() {
-        groups = new GroupCommit<>(executor, new Sizes(waitingMax, groupMax, committers), this);
+        Sizes sizes = new Sizes(waitingMax / laneCount, groupMax, 1);
+        lanes = Stream.generate(() -> new GroupCommit<Ticket, Answer<BetConfirmation>>(executor, sizes, this))
+                .limit(laneCount)
+                .toList();
     }
 
     /**
@@ -57,7 +67,7 @@ public class PlacementQueue implements GroupCommit.Work<Ticket, Answer<BetConfir
      * @throws com.winzo.kernel.BusinessException {@code SYS_001} when too many wait
      */
     public CompletionStage<Answer<BetConfirmation>> submit(Ticket ticket) {
-        return groups.submit(ticket);
+        return lanes.get(Math.floorMod(ticket.customer().hashCode(), laneCount)).submit(ticket);
     }
 
     @Override
@@ -76,8 +86,10 @@ public class PlacementQueue implements GroupCommit.Work<Ticket, Answer<BetConfir
     @PreDestroy
     void close() {
         try {
-            if (!groups.close(LAST_GROUPS)) {
-                LOG.warn("bets were still waiting when the server stopped; they have not been placed");
+            for (GroupCommit<Ticket, Answer<BetConfirmation>> lane : lanes) {
+                if (!lane.close(LAST_GROUPS)) {
+                    LOG.warn("bets were still waiting when the server stopped; they have not been placed");
+                }
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
