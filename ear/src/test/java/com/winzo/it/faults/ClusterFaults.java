@@ -156,24 +156,30 @@ abstract class ClusterFaults {
         }
     }
 
+    /** With settling, with betting, with prices, and with a bet on a running game that waits at that moment. */
     @Test
     void whenOneNodeIsKilledTheOtherGoesOn() throws SQLException {
         Game settled = Game.on(here.desk());
         Game open = Game.on(there.desk());
         MarketOnOffer other = here.desk().event().moneyline("1.90", "2.10");
+        Pick running = inPlay().pick("home");
+        Customer waiting = here.customer("100.00");
         List<Customer> customers = customers(there);
         try (Load placed = Load.persistent(customers, 800, settled::single)) {
             placed.awaitEnd();
         }
         try (Load load = Load.persistent(customers, Integer.MAX_VALUE, open::single)) {
             load.awaitAcknowledged(50);
+            String pending;
             try (Connection held = settled.stopSettlementAt(books, 400)) {
                 settled.finish();
                 Await.until("settlement is half-way", () -> Game.slicesWaiting(books) == 1);
+                pending = waitingBet(waiting, running);
                 first.kill();
                 held.rollback();
             }
             long killed = System.nanoTime();
+            assertThat(statusThere(waiting, pending)).isEqualTo("pending");
             load.awaitAcknowledged(load.acknowledged().size() + 100);
             long served = System.nanoTime();
             at(there, other).reprice("away", "2.20");
@@ -181,6 +187,8 @@ abstract class ClusterFaults {
             load.end();
             settled.awaitSettled(books);
             long done = System.nanoTime();
+            Await.until("the other node has decided", () -> statusThere(waiting, pending), "accepted"::equals);
+            assertThat(on(there, waiting).balance()).isEqualByComparingTo("90.00");
             first.start();
 
             assertThat(load.surprises()).isEmpty();
@@ -198,30 +206,24 @@ abstract class ClusterFaults {
         assertThat(open.undecided(books)).isZero();
     }
 
-    @Test
-    void aBetThatWaitsWhenItsNodeDiesIsDecidedByTheOther() {
+    /** A market of a running game, whose bets wait longer than it takes to kill a node. */
+    private MarketOnOffer inPlay() {
         MarketOnOffer market = here.desk().event().moneyline("1.90", "2.10");
         market.event().kickOff();
+        Map<String, Object> offer = Map.of("offered", true, "delayMillis", 4000);
         here.desk()
                 .api()
-                .put("/api/trading/markets/" + market.id() + "/in-play", Map.of("offered", true, "delayMillis", 2000))
+                .put("/api/trading/markets/" + market.id() + "/in-play", offer)
                 .expect(200);
-        Customer customer = here.customer("100.00");
-        Customer customerThere = on(there, customer);
-        String bet = customer.tryBet("10.00", market.pick("home"))
-                .expect(202)
-                .data()
-                .path("betId")
-                .asText();
+        return market;
+    }
 
-        first.kill();
+    private static String waitingBet(Customer customer, Pick pick) {
+        return customer.tryBet("10.00", pick).expect(202).data().path("betId").asText();
+    }
 
-        Await.until(
-                "the other node has decided",
-                () -> customerThere.readBet(bet).path("status").asText(),
-                "accepted"::equals);
-        assertThat(customerThere.balance()).isEqualByComparingTo("90.00");
-        first.start();
+    private String statusThere(Customer customer, String bet) {
+        return on(there, customer).readBet(bet).path("status").asText();
     }
 
     private static void assertThatNewsTravel(Winzo from, Winzo to) {
