@@ -18,9 +18,20 @@ public final class Books {
     private static final List<String> WORK_QUEUES = List.of("winzo.settlement", "winzo.notifications");
     private static final List<String> TROUBLE_QUEUES = List.of("winzo.dead", "winzo.expired");
     private static final int SHOWN = 5;
+    private static final int VALID_WITHIN_S = 5;
 
     private final Database database;
     private final Queues queues;
+
+    /** For all questions: it costs more to make one than to answer most of them. */
+    private Connection connection;
+
+    /** Something that the database is asked. */
+    @FunctionalInterface
+    private interface Question<T> {
+
+        T put(Connection connection) throws SQLException;
+    }
 
     /** Where the books are kept. */
     @FunctionalInterface
@@ -93,25 +104,32 @@ public final class Books {
 
     /** What is broken at this moment, one line per invariant. */
     public List<String> broken() {
-        try (Connection connection = connect()) {
+        return ask(connection -> {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            List<String> broken = new ArrayList<>();
-            for (Invariant invariant : Invariants.all()) {
-                List<String> violations =
-                        exists(connection, invariant.needs()) ? violations(connection, invariant) : List.of();
-                if (!violations.isEmpty()) {
-                    broken.add(invariant + ": " + shortened(violations));
-                }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read");
+                return broken(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            List<String> payouts = exists(connection, "bet") ? NaivePayouts.differences(connection) : List.<String>of();
-            if (!payouts.isEmpty()) {
-                broken.add("I8 each payout is what a naive calculation says: " + shortened(payouts));
+        });
+    }
+
+    private static List<String> broken(Connection connection) throws SQLException {
+        List<String> broken = new ArrayList<>();
+        for (Invariant invariant : Invariants.all()) {
+            List<String> violations =
+                    exists(connection, invariant.needs()) ? violations(connection, invariant) : List.of();
+            if (!violations.isEmpty()) {
+                broken.add(invariant + ": " + shortened(violations));
             }
-            return broken;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
+        List<String> payouts = exists(connection, "bet") ? NaivePayouts.differences(connection) : List.<String>of();
+        if (!payouts.isEmpty()) {
+            broken.add("I8 each payout is what a naive calculation says: " + shortened(payouts));
+        }
+        return broken;
     }
 
     private static boolean exists(Connection connection, String table) throws SQLException {
@@ -139,11 +157,23 @@ public final class Books {
         return violations;
     }
 
-    /** A superuser's connection that sees Winzo's schema. */
+    /** A superuser's connection that sees Winzo's schema; the caller closes it. */
     public Connection connect() throws SQLException {
-        Connection connection = database.connect();
-        connection.setSchema("winzo");
-        return connection;
+        Connection connected = database.connect();
+        connected.setSchema("winzo");
+        return connected;
+    }
+
+    private synchronized <T> T ask(Question<T> question) {
+        try {
+            // The database may have died since the last question.
+            if (connection == null || !connection.isValid(VALID_WITHIN_S)) {
+                connection = connect();
+            }
+            return question.put(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The number of rows of a table. */
@@ -153,45 +183,42 @@ public final class Books {
 
     /** The one number that a query gives. */
     public long number(String query) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return ask(asked -> {
+            try (Statement statement = asked.createStatement();
+                    ResultSet row = statement.executeQuery(query)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     /** All rows of a query, each value as text. */
     public List<List<String>> rows(String query) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            int columns = rows.getMetaData().getColumnCount();
-            List<List<String>> found = new ArrayList<>();
-            while (rows.next()) {
-                List<String> row = new ArrayList<>();
-                for (int column = 1; column <= columns; column++) {
-                    row.add(rows.getString(column));
+        return ask(asked -> {
+            try (Statement statement = asked.createStatement();
+                    ResultSet rows = statement.executeQuery(query)) {
+                int columns = rows.getMetaData().getColumnCount();
+                List<List<String>> found = new ArrayList<>();
+                while (rows.next()) {
+                    List<String> row = new ArrayList<>();
+                    for (int column = 1; column <= columns; column++) {
+                        row.add(rows.getString(column));
+                    }
+                    found.add(row);
                 }
-                found.add(row);
+                return found;
             }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** The one text that a query gives. */
     public String text(String query) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return ask(asked -> {
+            try (Statement statement = asked.createStatement();
+                    ResultSet row = statement.executeQuery(query)) {
+                row.next();
+                return row.getString(1);
+            }
+        });
     }
 }
