@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.winzo.it.books.Books;
 import com.winzo.it.client.Answer;
+import com.winzo.it.client.Api;
 import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.EventOnOffer;
@@ -28,7 +29,6 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bets on running games: they wait, a second look decides, and nothing keeps their stakes for ever. */
@@ -103,89 +103,113 @@ class InPlayIT {
                 .isEqualTo("accepted");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "score, BET_010",
-        "suspension, BET_002",
-        "closing, BET_002",
-        "price, BET_003",
-        "end, BET_002",
-        "brake, BET_002"
-    })
-    void whatHappensMeanwhileRefusesTheBet(String what, String code) {
-        offerInPlay(LONG_MILLIS);
-        try (Socket socket = winzo.socket(customer)) {
-            String bet = pending("10.00", market.pick("home"));
-            switch (what) {
-                case "score" -> game.change(Map.of("homeScore", 7)).expect(200);
-                case "suspension" -> market.status("suspended", "var");
-                case "closing" -> market.status("closed", "over");
-                case "price" -> market.reprice("home", "1.90");
-                case "brake" -> game.change(Map.of("status", "suspended")).expect(200);
-                default -> game.finish(24, 17);
-            }
-
-            JsonNode told = socket.awaitEvent("bet_rejected", frame -> true).data();
-
-            assertThat(told.path("betId").asText()).isEqualTo(bet);
-            assertThat(told.path("code").asText()).isEqualTo(code);
-            assertThat(told.path("refund").decimalValue()).isEqualTo("10.00");
-            assertThat(told.path("balance").decimalValue()).isEqualTo("100.00");
-            JsonNode read = customer.readBet(bet);
-            assertThat(read.path("status").asText()).isEqualTo("rejected");
-            assertThat(read.path("refusal").asText()).isEqualTo(code);
-            assertThat(customer.balance()).isEqualTo("100.00");
-            customer.api().get("/api/bets/" + bet + "/receipt").expect(409);
-            Await.until(
-                    "the customer is notified",
-                    () -> customer.api()
-                            .get("/api/users/notifications")
-                            .expect(200)
-                            .body(),
-                    notifications -> notifications.contains("Bet not accepted"));
-        }
+    /** The cases wait side by side, each on a game and with a customer of its own. */
+    @Test
+    void whatHappensMeanwhileRefusesTheBet() {
+        List<Runnable> refusals = Map.of(
+                        "score", "BET_010",
+                        "suspension", "BET_002",
+                        "closing", "BET_002",
+                        "price", "BET_003",
+                        "end", "BET_002",
+                        "brake", "BET_002")
+                .entrySet()
+                .stream()
+                .map(each -> happensMeanwhile(each.getKey(), each.getValue()))
+                .toList();
+        refusals.forEach(Runnable::run);
     }
 
-    @ParameterizedTest(name = "{0} {1}, now {2}: {3} at {4}")
-    @CsvSource(nullValues = "-", textBlock = """
-            better, -,    2.20, accepted, 2.00
-            any,    -,    2.20, accepted, 2.00
-            any,    -,    1.50, accepted, 1.50
-            any,    1.60, 1.50, rejected, 2.00
-            better, -,    1.50, rejected, 2.00
-            none,   -,    2.20, rejected, 2.00
-            """)
-    void thePricePolicyDecides(String policy, BigDecimal floor, String now, String status, BigDecimal odds) {
+    /** Something happens while a bet waits; what is left to do is to see it refused. */
+    private Runnable happensMeanwhile(String what, String code) {
+        aGameThatIsOnAndACustomer();
         offerInPlay(LONG_MILLIS);
-        Pick home = market.pick("home");
-        Map<String, Object> fields = new HashMap<>(Map.of("oddsPolicy", policy));
-        if (floor != null) {
-            fields.put("minOdds", floor);
+        Customer bettor = customer;
+        Socket socket = winzo.socket(bettor);
+        String bet = pending("10.00", market.pick("home"));
+        switch (what) {
+            case "score" -> game.change(Map.of("homeScore", 7)).expect(200);
+            case "suspension" -> market.status("suspended", "var");
+            case "closing" -> market.status("closed", "over");
+            case "price" -> market.reprice("home", "1.90");
+            case "brake" -> game.change(Map.of("status", "suspended")).expect(200);
+            default -> game.finish(24, 17);
         }
-        String key = UUID.randomUUID().toString();
-        Map<String, Object> slip = Customer.slip("10.00", fields, home);
-        JsonNode pending =
-                customer.api().withKey(key).post("/api/bets", slip).expect(202).data();
-        String bet = pending.path("betId").asText();
+        return () -> {
+            try (socket) {
+                assertRefused(what, code, bettor, bet, socket);
+            }
+        };
+    }
 
-        market.reprice("home", now);
+    private static void assertRefused(String what, String code, Customer bettor, String bet, Socket socket) {
+        JsonNode told = socket.awaitEvent("bet_rejected", frame -> true).data();
 
-        JsonNode decided = awaitDecision(bet);
-        assertThat(decided.path("status").asText()).isEqualTo(status);
-        assertThat(decided.path("selections").get(0).path("odds").decimalValue())
-                .isEqualByComparingTo(odds);
-        assertThat(decided.path("potentialWin").decimalValue()).isEqualByComparingTo(odds.multiply(BigDecimal.TEN));
-        assertThat(customer.api()
-                        .withKey(key)
-                        .post("/api/bets", slip)
-                        .expect(202)
-                        .data())
-                .isEqualTo(pending);
-        if (status.equals("accepted")) {
-            game.finish(24, 17);
-            assertThat(customer.awaitDecided(bet).path("actualWin").decimalValue())
-                    .isEqualByComparingTo(odds.multiply(BigDecimal.TEN));
+        assertThat(told.path("betId").asText()).as(what).isEqualTo(bet);
+        assertThat(told.path("code").asText()).as(what).isEqualTo(code);
+        assertThat(told.path("refund").decimalValue()).as(what).isEqualTo("10.00");
+        assertThat(told.path("balance").decimalValue()).as(what).isEqualTo("100.00");
+        JsonNode read = bettor.readBet(bet);
+        assertThat(read.path("status").asText()).as(what).isEqualTo("rejected");
+        assertThat(read.path("refusal").asText()).as(what).isEqualTo(code);
+        assertThat(bettor.balance()).as(what).isEqualTo("100.00");
+        bettor.api().get("/api/bets/" + bet + "/receipt").expect(409);
+        Await.until(
+                "the customer is notified",
+                () -> bettor.api().get("/api/users/notifications").expect(200).body(),
+                notifications -> notifications.contains("Bet not accepted"));
+    }
+
+    /** The cases wait side by side: policy, least odds and odds while the bet waits; what becomes of it and at which odds. */
+    @Test
+    void thePricePolicyDecides() {
+        List<Runnable> decisions = """
+                better -    2.20 accepted 2.00
+                any    -    2.20 accepted 2.00
+                any    -    1.50 accepted 1.50
+                any    1.60 1.50 rejected 2.00
+                better -    1.50 rejected 2.00
+                none   -    2.20 rejected 2.00
+                """.lines().map(this::priceChangesMeanwhile).toList();
+        decisions.forEach(Runnable::run);
+    }
+
+    /** The price changes while a bet waits; what is left to do is to see what was decided. */
+    private Runnable priceChangesMeanwhile(String line) {
+        String[] cells = line.split(" +");
+        aGameThatIsOnAndACustomer();
+        offerInPlay(LONG_MILLIS);
+        Map<String, Object> fields = new HashMap<>(Map.of("oddsPolicy", cells[0]));
+        if (!cells[1].equals("-")) {
+            fields.put("minOdds", new BigDecimal(cells[1]));
         }
+        Customer bettor = customer;
+        EventOnOffer itsGame = game;
+        Api repeatable = bettor.api().withKey(UUID.randomUUID().toString());
+        Map<String, Object> slip = Customer.slip("10.00", fields, market.pick("home"));
+        JsonNode pending = repeatable.post("/api/bets", slip).expect(202).data();
+        market.reprice("home", cells[2]);
+
+        return () -> {
+            String bet = pending.path("betId").asText();
+            JsonNode decided = awaitDecision(bettor, bet);
+            BigDecimal odds = new BigDecimal(cells[4]);
+            BigDecimal win = odds.multiply(BigDecimal.TEN);
+            assertThat(decided.path("status").asText()).as(line).isEqualTo(cells[3]);
+            assertThat(decided.path("selections").get(0).path("odds").decimalValue())
+                    .as(line)
+                    .isEqualByComparingTo(odds);
+            assertThat(decided.path("potentialWin").decimalValue()).as(line).isEqualByComparingTo(win);
+            assertThat(repeatable.post("/api/bets", slip).expect(202).data())
+                    .as(line)
+                    .isEqualTo(pending);
+            if (cells[3].equals("accepted")) {
+                itsGame.finish(24, 17);
+                assertThat(bettor.awaitDecided(bet).path("actualWin").decimalValue())
+                        .as(line)
+                        .isEqualByComparingTo(win);
+            }
+        };
     }
 
     @Test
@@ -330,6 +354,10 @@ class InPlayIT {
     }
 
     private JsonNode awaitDecision(String bet) {
+        return awaitDecision(customer, bet);
+    }
+
+    private static JsonNode awaitDecision(Customer customer, String bet) {
         JsonNode[] read = new JsonNode[1];
         Await.within(Duration.ofSeconds(60), "bet " + bet + " is decided about").until(() -> {
             read[0] = customer.readBet(bet);
