@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ final class AccessMatrix {
     static final List<String> ROLES =
             List.of("user", "support", "moderator", "trader", "admin", "regulator", "service");
 
+    /** Of a line: the caller must have proved a short while ago who they are. */
+    private static final String STEP_UP = "step-up";
+
     private final Map<String, Set<String>> lines = new LinkedHashMap<>();
+    private final Set<String> askingAgain = new HashSet<>();
 
     static AccessMatrix read() {
         try (InputStream text = AccessMatrix.class.getResourceAsStream("/access/matrix.txt")) {
@@ -30,8 +35,12 @@ final class AccessMatrix {
     private AccessMatrix(String text) {
         text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             List<String> words = List.of(line.strip().split("\\s+"));
-            Set<String> who = Set.copyOf(words.subList(2, words.size()));
-            lines.put(words.get(0) + " " + words.get(1), who.equals(Set.of("people")) ? PEOPLE : who);
+            String operation = words.get(0) + " " + words.get(1);
+            Set<String> who = new HashSet<>(words.subList(2, words.size()));
+            if (who.remove(STEP_UP)) {
+                askingAgain.add(operation);
+            }
+            lines.put(operation, who.equals(Set.of("people")) ? PEOPLE : Set.copyOf(who));
         });
     }
 
@@ -42,6 +51,11 @@ final class AccessMatrix {
 
     boolean isOpen(String operation) {
         return lines.get(operation).contains(EVERYBODY);
+    }
+
+    /** Whether it needs a fresh proof of who asks. */
+    boolean asksAgain(String operation) {
+        return askingAgain.contains(operation);
     }
 
     boolean permits(String operation, String role) {

@@ -6,9 +6,7 @@ import com.winzo.it.books.Books;
 import com.winzo.it.client.Answer;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Customer;
-import com.winzo.it.client.Login;
 import com.winzo.it.client.Protected;
-import com.winzo.it.client.SoftAuthenticator;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.contract.Description;
 import com.winzo.it.contract.Description.Operation;
@@ -108,15 +106,12 @@ class AccessMatrixIT {
 
     /** Somebody new with that role only, and the second factor that staff must have. */
     private Customer member(String role) {
-        Customer customer = winzo.customer();
-        books.text("update account_role set role = '" + role + "' where account_id = '" + customer.accountId()
-                + "' returning role");
-        Customer member = loggedInAgain(customer);
+        Members members = new Members(winzo, books);
         if (role.equals("user")) {
-            return member;
+            return members.withPassword(role);
         }
-        Protected enrolled = Protected.withPasskey(winzo, member, new SoftAuthenticator());
-        enrolledStaff.put(member.accountId(), enrolled);
+        Protected enrolled = members.withPasskey(role);
+        enrolledStaff.put(enrolled.customer().accountId(), enrolled);
         return enrolled.customer();
     }
 
@@ -128,9 +123,7 @@ class AccessMatrixIT {
         if (enrolledStaff.containsKey(customer.accountId())) {
             return enrolledStaff.get(customer.accountId()).loggedInAgain().customer();
         }
-        Login login =
-                winzo.api().login(customer.login().username(), customer.login().password());
-        return new Customer(login, customer.accountId(), winzo.api().as(login));
+        return new Members(winzo, books).loggedInAgain(customer);
     }
 
     /** What changes a login may end it, so it gets one of its own. */

@@ -76,7 +76,7 @@ public final class Description {
         }
 
         /** The bodies it shows, as JSON. */
-        List<JsonNode> examples() {
+        public List<JsonNode> examples() {
             return body().path("examples")
                     .valueStream()
                     .map(example -> example.path("value"))
