@@ -1,7 +1,5 @@
 package com.winzo.it.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.winzo.it.books.Books;
 import com.winzo.it.client.Answer;
@@ -77,7 +75,7 @@ class StepUpMatrixIT {
                 softly.assertThat(answer.status() + " " + answer.code())
                         .as("%s with a fresh factor: %s", role, operation)
                         .doesNotStartWith("5")
-                        .doesNotContain("AUTH_003", "AUTH_004", "AUTH_006", "VAL_001");
+                        .doesNotContain("AUTH_004", "AUTH_006", "VAL_001");
                 undo(member.api(), operation, answer);
             }
         }
@@ -94,7 +92,7 @@ class StepUpMatrixIT {
                                 "name",
                                 "Limits",
                                 "permissions",
-                                List.of("liability_limit_write"),
+                                List.of("liability_limit_write", "market_read"),
                                 "expiresAt",
                                 "2027-06-30T00:00:00Z",
                                 "networks",
@@ -106,8 +104,6 @@ class StepUpMatrixIT {
                 .with("X-Api-Key", key.path("key").asText())
                 .put("/api/trading/markets/" + ANY_ID + "/limit", Map.of("currency", "USD", "liabilityMax", 1))
                 .expect(404, "VAL_004");
-
-        assertThat(key.path("key").asText()).isNotEmpty();
     }
 
     private List<Operation> permitted(String role) {

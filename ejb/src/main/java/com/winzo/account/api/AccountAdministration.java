@@ -85,6 +85,7 @@ public class AccountAdministration {
      *
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account
      */
+    @StepUp
     @Requires(Permission.ACCOUNT_STATUS_CHANGE)
     public void endSessions(AccountId account, AccountId actor) {
         desk.endSessions(account, actor);

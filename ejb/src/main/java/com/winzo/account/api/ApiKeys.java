@@ -49,6 +49,7 @@ public class ApiKeys {
      *
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown key
      */
+    @StepUp
     public ApiKeyView revoke(UUID id, AccountId actor) {
         return desk.revoke(id, actor);
     }

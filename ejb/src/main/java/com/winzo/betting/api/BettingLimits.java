@@ -10,6 +10,7 @@ import com.winzo.kernel.Money;
 import com.winzo.odds.api.PriceBook;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.api.StepUp;
 import com.winzo.risk.api.CustomerLimits;
 import com.winzo.wallet.api.Balance;
 import com.winzo.wallet.api.Wallets;
@@ -61,6 +62,7 @@ public class BettingLimits {
      * @throws BusinessException {@code VAL_004} without a wallet, {@code VAL_003} for an amount below zero or of too many
      *     decimals
      */
+    @StepUp
     @Requires(Permission.CUSTOMER_LIMIT_WRITE)
     public CustomerLimitsView limit(AccountId customer, NewCustomerLimits wanted, AccountId staff) {
         Currency currency = currency(customer);

@@ -10,6 +10,7 @@ import com.winzo.platform.api.AuditLog;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.api.StepUp;
 import com.winzo.wallet.api.Balance;
 import com.winzo.wallet.api.Wallets;
 import jakarta.ejb.Stateless;
@@ -55,6 +56,7 @@ public class FreeBets {
      * @throws BusinessException {@code VAL_004} without a wallet, {@code VAL_003} for an amount that is not above zero, beyond
      *     what the house gives away at once or of too many decimals, or an end in the past or beyond a year
      */
+    @StepUp
     @Requires(Permission.FREE_BET_GRANT)
     public FreeBetView grant(AccountId customer, NewFreeBet wanted, AccountId staff) {
         Balance balance = wallets.balances(Set.of(customer)).get(customer);
