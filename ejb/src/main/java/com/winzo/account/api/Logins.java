@@ -1,6 +1,7 @@
 package com.winzo.account.api;
 
 import com.winzo.account.domain.RefreshRules.Verdict;
+import com.winzo.account.internal.Entrance;
 import com.winzo.account.internal.LoginGuard;
 import com.winzo.account.internal.LoginGuard.Admission;
 import com.winzo.account.internal.LoginRegister;
@@ -30,6 +31,9 @@ public class Logins {
     private LoginGuard guard;
 
     @Inject
+    private Entrance entrance;
+
+    @Inject
     private SessionStore sessions;
 
     @Inject
@@ -46,19 +50,13 @@ public class Logins {
     @OpenToAll
     public LoginAnswer login(Login login, LoginOrigin origin) {
         register.requireRoom();
-        KnownLogin known = register.find(login.username());
-        Admission admission = guard.admit(login.username(), known, origin);
+        Admission admission = guard.admit(login.username(), origin);
+        KnownLogin known = admission.known();
         boolean right = register.verify(login.password(), known);
-        register.record(known, right, origin);
-        if (!right) {
-            throw LoginRegister.wrongCredentials();
+        if (!right || !known.mayLogIn()) {
+            throw entrance.turnAway(admission, right, origin);
         }
-        guard.forgive(admission);
-        KnownLogin sure = register.modernize(login.password(), known);
-        return secondStep
-                .begin(sure)
-                .<LoginAnswer>map(LoginAnswer.Pending::new)
-                .orElseGet(() -> new LoginAnswer.Open(sessions.open(sure, origin, null)));
+        return entrance.enter(register.modernize(login.password(), known), admission, origin);
     }
 
     /**

@@ -4,25 +4,29 @@ import com.winzo.account.api.LoginOrigin;
 import com.winzo.account.domain.LoginLine;
 import com.winzo.account.internal.LoginRegister.KnownLogin;
 import com.winzo.account.repository.LoginGuardRepository;
+import com.winzo.account.repository.LoginGuardRepository.Holder;
 import com.winzo.account.repository.LoginGuardRepository.Line;
-import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Networks;
 import com.winzo.platform.api.RunMode;
 import com.winzo.platform.api.SecurityTrail;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
+import com.winzo.platform.repository.RoundTrips;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Slows those down who guess.
@@ -35,11 +39,14 @@ import java.util.UUID;
 @Transactional
 public class LoginGuard {
 
-    /** For names that do not exist the same is asked, so that time tells nothing. */
-    private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
+    @Inject
+    private Persons persons;
 
     @Inject
     private LoginGuardRepository lines;
+
+    @Inject
+    private RoundTrips trips;
 
     @Inject
     private SecurityTrail trail;
@@ -51,29 +58,38 @@ public class LoginGuard {
     private Clock clock;
 
     /**
+     * Looks up whose name it is, and counts the attempt.
+     *
      * @throws BusinessException {@code SYS_002} for an attempt that comes too early
      */
-    public Admission admit(String name, KnownLogin known, LoginOrigin origin) {
+    public Admission admit(String name, LoginOrigin origin) {
         String network = Networks.around(origin.address());
         String who = OpaqueTokens.hash(name.strip().toLowerCase(Locale.ROOT));
         EnumMap<LoginLine, String> subjects = new EnumMap<>(LoginLine.class);
         subjects.put(LoginLine.NAME_FROM_NETWORK, "name " + who + " from " + network);
         subjects.put(LoginLine.NETWORK, "network " + network);
-        AccountId whose = known.accountId() == null ? NOBODY : known.accountId();
-        if (!lines.isKnownNetwork(whose, network)) {
-            subjects.put(LoginLine.NAME, "name " + who);
+        subjects.put(LoginLine.NAME, "name " + who);
+        Instant now = clock.instant();
+        RoundTrip trip = trips.begin();
+        Later<Optional<Holder>> found = persons.find(name.strip(), network, trip);
+        Later<Map<String, Instant>> blocks =
+                mode.isUnlimited() ? Later.now(Map.of()) : lines.blocks(subjects.values(), now, trip);
+        trip.make();
+        if (found.get().filter(Holder::isFromKnownNetwork).isPresent()) {
+            subjects.remove(LoginLine.NAME);
         }
-        Admission admission = new Admission(subjects);
+        Admission admission = new Admission(KnownLogin.of(found.get()), subjects);
         if (!mode.isUnlimited()) {
-            queue(admission, network);
+            queue(admission, blocks.get(), network, now);
         }
         return admission;
     }
 
-    private void queue(Admission admission, String network) {
-        Instant now = clock.instant();
-        Optional<Instant> blocked =
-                lines.blockedUntil(admission.subjects().values()).filter(now::isBefore);
+    private void queue(Admission admission, Map<String, Instant> blocks, String network, Instant now) {
+        Optional<Instant> blocked = admission.subjects().values().stream()
+                .map(blocks::get)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
         if (blocked.isPresent()) {
             trail.noteApart(null, "login.throttled", "network/" + network, Map.of());
             throw tooEarly(Duration.between(now, blocked.get()));
@@ -93,11 +109,11 @@ public class LoginGuard {
     }
 
     /** The attempt was right: it was no guess. */
-    public void forgive(Admission admission) {
+    void forgive(Admission admission, RoundTrip trip) {
         if (!mode.isUnlimited()) {
             EnumMap<LoginLine, String> others = new EnumMap<>(admission.subjects());
             String own = others.remove(LoginLine.NAME_FROM_NETWORK);
-            lines.forgive(others.values(), own);
+            lines.forgive(others.values(), own, trip);
         }
     }
 
@@ -108,6 +124,6 @@ public class LoginGuard {
                 Map.of("retryAfterSeconds", wait.toSeconds() + 1));
     }
 
-    /** An attempt under way, and the lines it stands in. */
-    public record Admission(Map<LoginLine, String> subjects) {}
+    /** An attempt under way: whose name was typed, and the lines it stands in. */
+    public record Admission(KnownLogin known, Map<LoginLine, String> subjects) {}
 }

@@ -2,8 +2,9 @@ package com.winzo.account.internal;
 
 import com.winzo.account.api.LoginOrigin;
 import com.winzo.account.model.Account;
-import com.winzo.account.model.LoginAttempt;
 import com.winzo.account.repository.AccountRepository;
+import com.winzo.account.repository.LoginGuardRepository;
+import com.winzo.account.repository.LoginGuardRepository.Holder;
 import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.AccountStatus;
@@ -11,6 +12,7 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.SecurityTrail;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -26,7 +29,6 @@ import org.jboss.logging.Logger;
 public class LoginRegister {
 
     private static final Logger LOG = Logger.getLogger(LoginRegister.class);
-    private static final String SUCCESS = "success";
     private static final KnownLogin NOBODY = new KnownLogin(null, null, null);
 
     @Inject
@@ -40,6 +42,9 @@ public class LoginRegister {
 
     @Inject
     private PasswordChange passwordChange;
+
+    @Inject
+    private LoginGuardRepository attempts;
 
     @Inject
     private SecurityTrail trail;
@@ -59,13 +64,7 @@ public class LoginRegister {
         passwords.requireRoom();
     }
 
-    /** The account of that user name or e-mail address, or {@link KnownLogin} without an account. */
-    @Transactional
-    public KnownLogin find(String name) {
-        return persons.find(name.strip()).map(KnownLogin::of).orElse(NOBODY);
-    }
-
-    /** The same account, by its id. */
+    /** An account, or {@link KnownLogin} without one. */
     @Transactional
     public KnownLogin find(AccountId accountId) {
         return accounts.find(accountId).map(KnownLogin::of).orElse(NOBODY);
@@ -112,25 +111,32 @@ public class LoginRegister {
         return new BusinessException(ErrorCode.INVALID_CREDENTIALS, "User name or password is wrong.");
     }
 
-    @Transactional
-    public void record(KnownLogin known, boolean right, LoginOrigin origin) {
+    /** Writes an attempt down that opened nothing. */
+    void recordFailure(KnownLogin known, boolean right, LoginOrigin origin, RoundTrip trip) {
         String outcome = outcome(known, right);
-        accounts.add(new LoginAttempt(
-                ids.next(), known.accountId(), outcome, origin.address(), origin.device(), clock.instant()));
-        if (!outcome.equals(SUCCESS)) {
-            String subject = "account/" + (known.accountId() == null ? "unknown" : known.accountId());
-            trail.note(null, "login.failure", subject, Map.of("outcome", outcome));
-        }
+        record(known, outcome, origin, trip);
+        String subject = "account/" + (known.accountId() == null ? "unknown" : known.accountId());
+        trail.note(null, "login.failure", subject, Map.of("outcome", outcome));
+    }
+
+    /** Writes an attempt down whose password was right, of an account that may log in. */
+    void recordSuccess(KnownLogin known, LoginOrigin origin, RoundTrip trip) {
+        record(known, "success", origin, trip);
+    }
+
+    private void record(KnownLogin known, String outcome, LoginOrigin origin, RoundTrip trip) {
+        attempts.add(
+                new LoginGuardRepository.Attempt(
+                        ids.next(), outcome, origin.address(), origin.device(), clock.instant()),
+                known.accountId(),
+                trip);
     }
 
     private static String outcome(KnownLogin known, boolean right) {
         if (known.accountId() == null) {
             return "unknown_name";
         }
-        if (!right) {
-            return "wrong_password";
-        }
-        return known.status().permits(AccountAction.LOG_IN) ? SUCCESS : "not_active";
+        return right ? "not_active" : "wrong_password";
     }
 
     /**
@@ -142,6 +148,16 @@ public class LoginRegister {
 
         static KnownLogin of(Account account) {
             return new KnownLogin(account.id(), account.status(), account.passwordHash());
+        }
+
+        static KnownLogin of(Optional<Holder> found) {
+            return found.map(holder -> new KnownLogin(holder.accountId(), holder.status(), holder.passwordHash()))
+                    .orElse(NOBODY);
+        }
+
+        /** Whether a right password opens anything. */
+        public boolean mayLogIn() {
+            return status != null && status.permits(AccountAction.LOG_IN);
         }
 
         KnownLogin with(String newPasswordHash) {

@@ -2,10 +2,14 @@ package com.winzo.account.internal;
 
 import com.winzo.account.model.Account;
 import com.winzo.account.repository.AccountRepository;
+import com.winzo.account.repository.LoginGuardRepository;
+import com.winzo.account.repository.LoginGuardRepository.Holder;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.api.Json;
 import com.winzo.platform.api.Vault;
 import com.winzo.platform.api.Vault.Purpose;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +22,9 @@ public class Persons {
 
     @Inject
     private AccountRepository accounts;
+
+    @Inject
+    private LoginGuardRepository holders;
 
     @Inject
     private Vault vault;
@@ -50,6 +57,13 @@ public class Persons {
     /** The account whose user name or e-mail address this is, whatever its case, with its roles; in the caller's transaction. */
     Optional<Account> find(String login) {
         return login.indexOf('@') < 0 ? accounts.findByUsername(login) : accounts.findByEmailMark(emailMark(login));
+    }
+
+    /** The same on a trip with others, and whether the holder has come from that network before. */
+    Later<Optional<Holder>> find(String login, String network, RoundTrip trip) {
+        return login.indexOf('@') < 0
+                ? holders.findByUsername(login.toLowerCase(Locale.ROOT), network, trip)
+                : holders.findByEmailMark(emailMark(login), network, trip);
     }
 
     private static String about(AccountId account) {

@@ -48,7 +48,7 @@ public class SecondStep {
     private PasskeyCeremonies passkeys;
 
     @Inject
-    private SessionStore sessions;
+    private Entrance entrance;
 
     @Inject
     private OpaqueTokens tokens;
@@ -59,12 +59,8 @@ public class SecondStep {
     @Inject
     private Clock clock;
 
-    /** The question for a second factor, if the account has one; its password was right. */
-    public Optional<PendingLogin> begin(KnownLogin known) {
-        Presence presence = factors.presence(known.accountId());
-        if (!presence.any()) {
-            return Optional.empty();
-        }
+    /** The question for a second factor, to somebody whose password was right. */
+    PendingLogin begin(KnownLogin known, Presence presence) {
         Instant now = clock.instant();
         String token = tokens.make();
         factors.add(FactorChallenge.ofLogin(
@@ -73,8 +69,7 @@ public class SecondStep {
                 OpaqueTokens.hash(known.passwordHash()),
                 now,
                 now.plus(CHALLENGE_LIVES)));
-        return Optional.of(
-                new PendingLogin(true, token, List.copyOf(Assurances.present(presence)), CHALLENGE_LIVES.toSeconds()));
+        return new PendingLogin(true, token, List.copyOf(Assurances.present(presence)), CHALLENGE_LIVES.toSeconds());
     }
 
     /**
@@ -113,7 +108,7 @@ public class SecondStep {
         }
         factors.remove(challenge);
         audit(account, "login.second_factor", factor);
-        return Attempt.granted(sessions.open(KnownLogin.of(account), origin, proof.factor()));
+        return Attempt.granted(entrance.open(account, origin, proof.factor()));
     }
 
     /** What one of two does with the same challenge, the other finds done. */

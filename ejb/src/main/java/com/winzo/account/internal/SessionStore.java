@@ -8,7 +8,6 @@ import com.winzo.account.api.SteppedUp;
 import com.winzo.account.domain.RefreshFacts;
 import com.winzo.account.domain.RefreshRules;
 import com.winzo.account.domain.RefreshRules.Verdict;
-import com.winzo.account.internal.LoginRegister.KnownLogin;
 import com.winzo.account.model.Account;
 import com.winzo.account.model.AccountSession;
 import com.winzo.account.model.RefreshToken;
@@ -22,6 +21,8 @@ import com.winzo.kernel.SecondFactor;
 import com.winzo.platform.api.Caller;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.SecurityTrail;
+import com.winzo.platform.repository.RoundTrip;
+import com.winzo.platform.repository.RoundTrips;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -48,6 +49,9 @@ public class SessionStore {
     private SessionRepository sessions;
 
     @Inject
+    private RoundTrips trips;
+
+    @Inject
     private TokenCodec accessTokens;
 
     @Inject
@@ -58,9 +62,6 @@ public class SessionStore {
 
     @Inject
     private Assurances assurances;
-
-    @Inject
-    private Event<SessionOpened> opened;
 
     @Inject
     private Event<SessionsEnded> ended;
@@ -83,31 +84,25 @@ public class SessionStore {
     private long absoluteDays;
 
     /**
-     * Starts a session of an account whose holder has just proved who they are. The account is locked, so no session slips past a
-     * suspension or a change of the password.
+     * Starts a session of an account that is locked, whose holder has just proved who they are.
      *
-     * @param known as the password was verified
      * @param shown beside the password; null for nothing
-     * @throws BusinessException {@code AUTH_005} when the account is not active, {@code AUTH_001} when its password is another by now
+     * @param trip stores it
      */
-    public IssuedTokens open(KnownLogin known, LoginOrigin origin, SecondFactor shown) {
-        AccountId accountId = known.accountId();
-        Account account = accounts.lock(accountId).orElseThrow();
-        if (!account.passwordHash().equals(known.passwordHash())) {
-            throw LoginRegister.wrongCredentials();
-        }
-        if (!account.status().permits(AccountAction.LOG_IN)) {
-            throw notActive();
-        }
+    OpenedSession open(Account account, LoginOrigin origin, SecondFactor shown, RoundTrip trip) {
         Instant now = clock.instant();
         AccountSession session = new AccountSession(
-                ids.next(), accountId, now, now.plus(Duration.ofDays(absoluteDays)), origin.address(), origin.device());
+                ids.next(),
+                account.id(),
+                now,
+                now.plus(Duration.ofDays(absoluteDays)),
+                origin.address(),
+                origin.device());
         if (shown != null) {
             session.prove(shown, now);
         }
-        sessions.add(session);
-        opened.fire(new SessionOpened(accountId, session.id(), origin));
-        return handOut(account, session, refreshTokens.first(), now);
+        sessions.add(session, trip);
+        return new OpenedSession(session.id(), handOut(account, session, refreshTokens.first(), now, trip));
     }
 
     /**
@@ -125,8 +120,11 @@ public class SessionStore {
         if (shown != null) {
             session.prove(shown, now);
         }
-        sessions.add(session);
-        return handOut(account, session, refreshTokens.first(), now);
+        RoundTrip trip = trips.begin();
+        sessions.add(session, trip);
+        IssuedTokens tokens = handOut(account, session, refreshTokens.first(), now, trip);
+        trip.make();
+        return tokens;
     }
 
     /**
@@ -234,7 +232,7 @@ public class SessionStore {
         return stopped ? notActive() : TokenCodec.invalid();
     }
 
-    private static BusinessException notActive() {
+    static BusinessException notActive() {
         return new BusinessException(ErrorCode.ACCOUNT_NOT_ACTIVE, "This account is not active.");
     }
 
@@ -247,7 +245,10 @@ public class SessionStore {
                 String successor = refreshTokens.successorOf(token);
                 stored.rotate(OpaqueTokens.hash(successor), now);
                 session.use(now);
-                yield Renewal.granted(handOut(account, session, successor, now));
+                RoundTrip trip = trips.begin();
+                IssuedTokens tokens = handOut(account, session, successor, now, trip);
+                trip.make();
+                yield Renewal.granted(tokens);
             }
             case REPEAT -> Renewal.granted(answer(account, session, refreshTokens.successorOf(token)));
             case MISUSE -> {
@@ -271,9 +272,12 @@ public class SessionStore {
                 account.status().permits(AccountAction.LOG_IN));
     }
 
-    private IssuedTokens handOut(Account account, AccountSession session, String refreshToken, Instant now) {
-        sessions.add(new RefreshToken(
-                OpaqueTokens.hash(refreshToken), session.id(), now, now.plus(Duration.ofDays(idleDays))));
+    private IssuedTokens handOut(
+            Account account, AccountSession session, String refreshToken, Instant now, RoundTrip trip) {
+        sessions.add(
+                new RefreshToken(
+                        OpaqueTokens.hash(refreshToken), session.id(), now, now.plus(Duration.ofDays(idleDays))),
+                trip);
         return answer(account, session, refreshToken);
     }
 
@@ -287,6 +291,9 @@ public class SessionStore {
         session.revoke(reason, now);
         ended.fire(new SessionsEnded(session.accountId(), List.of(session.id())));
     }
+
+    /** A session that has begun, and what its holder gets. */
+    record OpenedSession(UUID id, IssuedTokens tokens) {}
 
     /**
      * What came of a renewal.

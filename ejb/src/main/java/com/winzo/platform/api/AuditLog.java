@@ -3,6 +3,7 @@ package com.winzo.platform.api;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.repository.AuditRepository;
 import com.winzo.platform.repository.AuditRepository.AuditEntry;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,11 @@ public class AuditLog {
      */
     public void record(AccountId actor, String action, String subject, Map<String, ?> detail) {
         records.add(entry(actor, action, subject, detail));
+    }
+
+    /** The same on a trip with other statements. */
+    public void record(AccountId actor, String action, String subject, Map<String, ?> detail, RoundTrip trip) {
+        records.add(entry(actor, action, subject, detail), trip);
     }
 
     /**

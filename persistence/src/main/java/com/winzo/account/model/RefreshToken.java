@@ -44,6 +44,14 @@ public class RefreshToken {
         rotatedAt = now;
     }
 
+    public String hash() {
+        return hash;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
     public UUID sessionId() {
         return sessionId;
     }

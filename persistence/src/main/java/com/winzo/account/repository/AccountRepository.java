@@ -1,7 +1,6 @@
 package com.winzo.account.repository;
 
 import com.winzo.account.model.Account;
-import com.winzo.account.model.LoginAttempt;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.AccountStatus;
 import com.winzo.platform.repository.Columns;
@@ -120,10 +119,6 @@ public class AccountRepository {
     public void add(Account account) {
         entityManager.persist(account);
         entityManager.flush();
-    }
-
-    public void add(LoginAttempt attempt) {
-        entityManager.persist(attempt);
     }
 
     /** Lets one transaction at a time through, over all nodes; for start-up work. */

@@ -6,6 +6,8 @@ import com.winzo.account.model.Passkey;
 import com.winzo.account.model.RecoveryCode;
 import com.winzo.account.model.TotpFactor;
 import com.winzo.kernel.AccountId;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -88,17 +90,27 @@ public class FactorRepository {
                 .getSingleResult();
     }
 
-    /** What an account has; one statement. */
+    /** What an account has, with what was added and removed on the way here; one statement. */
     public Presence presence(AccountId account) {
-        Object[] row = (Object[]) entityManager
-                .createNativeQuery("""
-                        select exists (select from totp_factor where account_id = :account and secret is not null),
-                               exists (select from passkey where account_id = :account),
-                               exists (select from recovery_code where account_id = :account and used_at is null)
-                        """)
-                .setParameter("account", account.value())
-                .getSingleResult();
-        return new Presence((boolean) row[0], (boolean) row[1], (boolean) row[2]);
+        entityManager.flush();
+        RoundTrip trip = new RoundTrip(entityManager);
+        Later<Presence> presence = presence(account, trip);
+        trip.make();
+        return presence.get();
+    }
+
+    /** What an account has in the database, on a trip with others. */
+    public Later<Presence> presence(AccountId account, RoundTrip trip) {
+        Later<List<Presence>> found = trip.query(
+                """
+                select exists (select from totp_factor t where t.account_id = a.id and t.secret is not null),
+                       exists (select from passkey p where p.account_id = a.id),
+                       exists (select from recovery_code c where c.account_id = a.id and c.used_at is null)
+                from (select cast(? as uuid) as id) a
+                """,
+                parameters -> parameters.value(account.value()),
+                row -> new Presence(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)));
+        return found.map(List::getFirst);
     }
 
     /** Whose challenge it is: what must be locked before it is looked at. */

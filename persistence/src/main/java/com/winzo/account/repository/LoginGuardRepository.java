@@ -1,7 +1,10 @@
 package com.winzo.account.repository;
 
 import com.winzo.kernel.AccountId;
+import com.winzo.kernel.AccountStatus;
 import com.winzo.platform.repository.Columns;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
 import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,8 +15,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Lines of attempts to log in, and the devices and networks that accounts are known to use. */
 @ApplicationScoped
@@ -23,15 +29,42 @@ public class LoginGuardRepository {
     @PersistenceContext(unitName = "winzo")
     private EntityManager entityManager;
 
-    /** The latest instant before which one of the lines may not try again. */
-    public Optional<Instant> blockedUntil(Collection<String> subjects) {
-        return SetBased.query(
-                        entityManager,
-                        "select max(blocked_until) from login_throttle where subject = any (?)",
-                        query -> Columns.of(query, subjects).add("text", subject -> subject),
-                        row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .getFirst()
-                .map(OffsetDateTime::toInstant);
+    /** Who has that user name, in lower case; whoever asks from a network is told whether the holder has come from there. */
+    public Later<Optional<Holder>> findByUsername(String username, String network, RoundTrip trip) {
+        return find("lower(a.username) = ?", username, network, trip);
+    }
+
+    /** The same by the mark of an address. */
+    public Later<Optional<Holder>> findByEmailMark(byte[] mark, String network, RoundTrip trip) {
+        return find("a.email_mark = ?", mark, network, trip);
+    }
+
+    private static Later<Optional<Holder>> find(String condition, Object value, String network, RoundTrip trip) {
+        Later<List<Holder>> found = trip.query(
+                """
+                select a.id, a.status, a.password_hash,
+                       exists (select from known_network n where n.account_id = a.id and n.network = ?)
+                from account a where
+                """ + condition,
+                query -> query.value(network).value(value),
+                row -> new Holder(
+                        new AccountId(row.getObject(1, UUID.class)),
+                        AccountStatus.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                        row.getString(3),
+                        row.getBoolean(4)));
+        return found.map(holders -> holders.stream().findFirst());
+    }
+
+    /** Until when the lines may not try again, those that may not. */
+    public Later<Map<String, Instant>> blocks(Collection<String> subjects, Instant now, RoundTrip trip) {
+        Later<List<Block>> blocks = trip.query(
+                "select subject, blocked_until from login_throttle where subject = any (?) and blocked_until > ?",
+                query -> Columns.of(query, subjects)
+                        .add("text", subject -> subject)
+                        .value(at(now)),
+                row -> new Block(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()));
+        return blocks.map(rows -> rows.stream().collect(Collectors.toMap(Block::subject, Block::until)));
     }
 
     /**
@@ -64,17 +97,13 @@ public class LoginGuardRepository {
     }
 
     /** Takes an attempt back that turned out right; a line may also be forgotten altogether. */
-    public void forgive(Collection<String> oneLess, String forgotten) {
-        SetBased.execute(
-                entityManager,
+    public void forgive(Collection<String> oneLess, String forgotten, RoundTrip trip) {
+        trip.execute(
                 "update login_throttle set attempts = greatest(attempts - 1, 0), blocked_until = null"
                         + " where subject in (select subject from login_throttle where subject = any (?)"
                         + " order by subject for update)",
                 update -> Columns.of(update, oneLess).add("text", subject -> subject));
-        SetBased.execute(
-                entityManager,
-                "delete from login_throttle where subject = ?",
-                parameters -> parameters.value(forgotten));
+        trip.execute("delete from login_throttle where subject = ?", parameters -> parameters.value(forgotten));
     }
 
     public int forgetQuietSince(Instant instant) {
@@ -84,18 +113,8 @@ public class LoginGuardRepository {
                 .executeUpdate();
     }
 
-    public boolean isKnownNetwork(AccountId account, String network) {
-        return !SetBased.query(
-                        entityManager,
-                        "select 1 from known_network where account_id = ? and network = ?",
-                        parameters -> parameters.value(account.value()).value(network),
-                        row -> true)
-                .isEmpty();
-    }
-
-    public void noteNetwork(AccountId account, String network, Instant now) {
-        SetBased.execute(
-                entityManager,
+    public void noteNetwork(AccountId account, String network, Instant now, RoundTrip trip) {
+        trip.execute(
                 """
                 insert into known_network (account_id, network, last_seen_at) values (?, ?, ?)
                 on conflict (account_id, network) do update set last_seen_at = excluded.last_seen_at
@@ -103,35 +122,39 @@ public class LoginGuardRepository {
                 parameters -> parameters.value(account.value()).value(network).value(at(now)));
     }
 
-    /**
-     * @param id for a device that is new
-     * @return true when the account has other devices and this one was never seen
-     */
-    public boolean noteDevice(
-            UUID id, AccountId account, String fingerprint, String device, String address, Instant now) {
-        return SetBased.query(
-                        entityManager,
-                        """
-                        insert into known_device
-                            (id, account_id, fingerprint, device, address, first_seen_at, last_seen_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (account_id, fingerprint) do update
-                        set device = excluded.device, address = excluded.address, last_seen_at = excluded.last_seen_at
-                        returning first_seen_at = last_seen_at and exists (
-                            select from known_device other
-                            where other.account_id = known_device.account_id
-                              and other.fingerprint <> known_device.fingerprint)
-                        """,
-                        parameters -> parameters
-                                .value(id)
-                                .value(account.value())
-                                .value(fingerprint)
-                                .value(device)
-                                .value(address)
-                                .value(at(now))
-                                .value(at(now)),
-                        row -> row.getBoolean(1))
-                .getFirst();
+    /** Whether the account has other devices and this one was never seen; of an account that is locked. */
+    public Later<Boolean> isNewDevice(AccountId account, String fingerprint, RoundTrip trip) {
+        Later<List<Boolean>> answer = trip.query(
+                "select coalesce(bool_and(fingerprint <> ?), false) from known_device where account_id = ?",
+                parameters -> parameters.value(fingerprint).value(account.value()),
+                row -> row.getBoolean(1));
+        return answer.map(List::getFirst);
+    }
+
+    /** @param id for a device that is new */
+    public void noteDevice(
+            UUID id,
+            AccountId account,
+            String fingerprint,
+            String device,
+            String address,
+            Instant now,
+            RoundTrip trip) {
+        trip.execute(
+                """
+                insert into known_device (id, account_id, fingerprint, device, address, first_seen_at, last_seen_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (account_id, fingerprint) do update
+                set device = excluded.device, address = excluded.address, last_seen_at = excluded.last_seen_at
+                """,
+                parameters -> parameters
+                        .value(id)
+                        .value(account.value())
+                        .value(fingerprint)
+                        .value(device)
+                        .value(address)
+                        .value(at(now))
+                        .value(at(now)));
     }
 
     /** The one used last first. */
@@ -157,6 +180,26 @@ public class LoginGuardRepository {
         SetBased.execute(entityManager, "delete from known_device where id = ?", parameters -> parameters.value(id));
     }
 
+    /**
+     * Keeps an attempt to log in.
+     *
+     * @param account whose login it was, or null: what was typed as a name is not kept, it may be a password
+     */
+    public void add(Attempt attempt, AccountId account, RoundTrip trip) {
+        trip.execute(
+                """
+                insert into login_attempt (id, account_id, outcome, address, device, attempted_at)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                parameters -> parameters
+                        .value(attempt.id())
+                        .value(account == null ? null : account.value())
+                        .value(attempt.outcome())
+                        .value(attempt.address())
+                        .value(attempt.device())
+                        .value(at(attempt.at())));
+    }
+
     /** The newest first, after the cursor. */
     public List<Attempt> attempts(AccountId account, UUID before, int limit) {
         return SetBased.query(
@@ -179,17 +222,82 @@ public class LoginGuardRepository {
                         row.getObject(5, OffsetDateTime.class).toInstant()));
     }
 
+    /**
+     * Forgets attempts that are older than so many full months.
+     *
+     * @param months at least 3
+     * @return how many months went
+     */
+    public int forgetAttempts(int months) {
+        return SetBased.query(
+                        entityManager,
+                        "select login_attempt_forget(?)",
+                        parameters -> parameters.value(months),
+                        row -> row.getInt(1))
+                .getFirst();
+    }
+
+    /**
+     * Forgets devices that nobody has used since, some at a time.
+     *
+     * @return how many; fewer than asked for when no more are left
+     */
+    public int forgetDevices(Instant unusedSince, int atMost) {
+        return forgetSome("known_device", unusedSince, atMost);
+    }
+
+    /** The same for networks. */
+    public int forgetNetworks(Instant unusedSince, int atMost) {
+        return forgetSome("known_network", unusedSince, atMost);
+    }
+
+    private int forgetSome(String table, Instant unusedSince, int atMost) {
+        return SetBased.query(
+                        entityManager,
+                        """
+                        with gone as (
+                            delete from %1$s where ctid = any (array(
+                                select ctid from %1$s where last_seen_at < ? order by last_seen_at limit ?))
+                            and last_seen_at < ? returning 1)
+                        select count(*) from gone
+                        """.formatted(table),
+                        parameters ->
+                                parameters.value(at(unusedSince)).value(atMost).value(at(unusedSince)),
+                        row -> row.getInt(1))
+                .getFirst();
+    }
+
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * Whose name was typed, and what lets them in.
+     *
+     * @param isFromKnownNetwork whether the holder has logged in from there before
+     */
+    public record Holder(AccountId accountId, AccountStatus status, String passwordHash, boolean isFromKnownNetwork) {
+
+        @Override
+        public String toString() {
+            return "Holder[" + accountId + "]";
+        }
     }
 
     /** A line and how many attempts it holds. */
     public record Line(String subject, int attempts) {}
 
+    private record Block(String subject, Instant until) {}
+
     /** A device as its account's holder sees it. */
     public record Device(
             UUID id, String device, String address, Instant firstSeenAt, Instant lastSeenAt, String fingerprint) {}
 
-    /** One attempt to log in. */
+    /**
+     * One attempt to log in.
+     *
+     * @param outcome how it ended
+     * @param device what the client said it is; null for nothing
+     */
     public record Attempt(UUID id, String outcome, String address, String device, Instant at) {}
 }

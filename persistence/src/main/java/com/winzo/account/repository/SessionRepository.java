@@ -3,6 +3,7 @@ package com.winzo.account.repository;
 import com.winzo.account.model.AccountSession;
 import com.winzo.account.model.RefreshToken;
 import com.winzo.kernel.AccountId;
+import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,6 +11,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +25,41 @@ public class SessionRepository {
     @PersistenceContext(unitName = "winzo")
     private EntityManager entityManager;
 
-    public void add(AccountSession session) {
-        entityManager.persist(session);
+    public void add(AccountSession session, RoundTrip trip) {
+        trip.execute(
+                """
+                insert into account_session
+                    (id, account_id, created_at, expires_at, address, device, last_used_at, password_at, factor_at, factor)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                parameters -> parameters
+                        .value(session.id())
+                        .value(session.accountId().value())
+                        .value(at(session.createdAt()))
+                        .value(at(session.expiresAt()))
+                        .value(session.address())
+                        .value(session.device())
+                        .value(at(session.lastUsedAt()))
+                        .value(at(session.passwordAt()))
+                        .value(session.factorAt() == null ? null : at(session.factorAt()))
+                        .value(
+                                session.factor() == null
+                                        ? null
+                                        : session.factor().wireName()));
     }
 
-    public void add(RefreshToken token) {
-        entityManager.persist(token);
+    public void add(RefreshToken token, RoundTrip trip) {
+        trip.execute(
+                "insert into refresh_token (hash, session_id, issued_at, expires_at) values (?, ?, ?, ?)",
+                parameters -> parameters
+                        .value(token.hash())
+                        .value(token.sessionId())
+                        .value(at(token.issuedAt()))
+                        .value(at(token.expiresAt())));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** The session, as it is. */

@@ -30,8 +30,14 @@ public class AuditRepository {
 
     /** @param entry without its seal, which it gets later */
     public void add(AuditEntry entry) {
-        SetBased.execute(
-                entityManager,
+        RoundTrip trip = new RoundTrip(entityManager);
+        add(entry, trip);
+        trip.make();
+    }
+
+    /** The same on a trip with others. */
+    public void add(AuditEntry entry, RoundTrip trip) {
+        trip.execute(
                 """
                 insert into audit_record (id, actor_id, action, subject, detail, request_id, address)
                 values (?, ?, ?, ?, cast(? as jsonb), ?, ?)
@@ -91,11 +97,34 @@ public class AuditRepository {
     public ChainState verify() {
         return SetBased.query(
                         entityManager,
-                        "select links, head, broken_seq, unsealed from audit_verify()",
+                        "select links, head, broken_seq, unsealed, forgotten_before from audit_verify()",
                         statement -> {},
                         row -> new ChainState(
-                                row.getLong(1), hex(row.getBytes(2)), row.getObject(3, Long.class), row.getLong(4)))
+                                row.getLong(1),
+                                hex(row.getBytes(2)),
+                                row.getObject(3, Long.class),
+                                row.getLong(4),
+                                instant(row.getTimestamp(5))))
                 .getFirst();
+    }
+
+    /**
+     * Forgets records that are older than so many full months, if the chain fits; the links stay.
+     *
+     * @param months at least 12
+     * @return how many records
+     */
+    public long forget(int months) {
+        return SetBased.query(
+                        entityManager,
+                        "select audit_forget(?)",
+                        parameters -> parameters.value(months),
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static String hex(byte[] bytes) {
@@ -145,6 +174,7 @@ public class AuditRepository {
      * @param head the hash of the last one that fits
      * @param brokenSeq the first that does not; null when all do
      * @param unsealed records that wait for their seal
+     * @param forgottenBefore older records were forgotten on purpose, their links stay; null when none was
      */
-    public record ChainState(long links, String head, Long brokenSeq, long unsealed) {}
+    public record ChainState(long links, String head, Long brokenSeq, long unsealed, Instant forgottenBefore) {}
 }

@@ -1,0 +1,126 @@
+package com.winzo.account.internal;
+
+import com.winzo.account.api.IssuedTokens;
+import com.winzo.account.api.LoginAnswer;
+import com.winzo.account.api.LoginOrigin;
+import com.winzo.account.internal.LoginGuard.Admission;
+import com.winzo.account.internal.LoginRegister.KnownLogin;
+import com.winzo.account.internal.SessionStore.OpenedSession;
+import com.winzo.account.model.Account;
+import com.winzo.account.repository.AccountRepository;
+import com.winzo.account.repository.FactorRepository;
+import com.winzo.account.repository.FactorRepository.Presence;
+import com.winzo.kernel.AccountAction;
+import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.SecondFactor;
+import com.winzo.platform.repository.Later;
+import com.winzo.platform.repository.RoundTrip;
+import com.winzo.platform.repository.RoundTrips;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/**
+ * Lets somebody in whose password was right, in one transaction of a few messages to the database: it locks the account, looks, and
+ * writes.
+ */
+@ApplicationScoped
+@Transactional
+public class Entrance {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private FactorRepository factors;
+
+    @Inject
+    private LoginRegister register;
+
+    @Inject
+    private LoginGuard guard;
+
+    @Inject
+    private SecondStep secondStep;
+
+    @Inject
+    private SessionStore sessions;
+
+    @Inject
+    private DeviceRegister devices;
+
+    @Inject
+    private RoundTrips trips;
+
+    /**
+     * Starts a session, or asks for the second factor that the account has. Under the account's lock, so that no session slips past a
+     * suspension, a change of the password or a factor that was just set up.
+     *
+     * @param known as the password was verified
+     * @throws BusinessException {@code AUTH_005} when the account is not active, {@code AUTH_001} when its password is another by now
+     */
+    public LoginAnswer enter(KnownLogin known, Admission admission, LoginOrigin origin) {
+        Account account = accounts.lock(known.accountId()).orElseThrow();
+        if (!account.passwordHash().equals(known.passwordHash())) {
+            throw LoginRegister.wrongCredentials();
+        }
+        requireActive(account);
+        RoundTrip look = trips.begin();
+        Later<Presence> presence = factors.presence(account.id(), look);
+        Later<Boolean> newDevice = devices.isNew(account.id(), origin, look);
+        look.make();
+        RoundTrip write = trips.begin();
+        register.recordSuccess(known, origin, write);
+        guard.forgive(admission, write);
+        LoginAnswer answer = presence.get().any()
+                ? new LoginAnswer.Pending(secondStep.begin(known, presence.get()))
+                : new LoginAnswer.Open(open(account, origin, null, newDevice.get(), write));
+        write.make();
+        return answer;
+    }
+
+    /**
+     * Writes down who did not get in.
+     *
+     * @param right whether the password was, and the account is not active
+     * @return the refusal; the transaction commits
+     */
+    public BusinessException turnAway(Admission admission, boolean right, LoginOrigin origin) {
+        RoundTrip write = trips.begin();
+        register.recordFailure(admission.known(), right, origin, write);
+        if (right) {
+            guard.forgive(admission, write);
+        }
+        write.make();
+        return right ? SessionStore.notActive() : LoginRegister.wrongCredentials();
+    }
+
+    /**
+     * Starts a session of an account that is locked, whose holder has just shown a second factor.
+     *
+     * @throws BusinessException {@code AUTH_005} when the account is not active
+     */
+    IssuedTokens open(Account account, LoginOrigin origin, SecondFactor shown) {
+        requireActive(account);
+        RoundTrip look = trips.begin();
+        Later<Boolean> newDevice = devices.isNew(account.id(), origin, look);
+        look.make();
+        RoundTrip write = trips.begin();
+        IssuedTokens tokens = open(account, origin, shown, newDevice.get(), write);
+        write.make();
+        return tokens;
+    }
+
+    private IssuedTokens open(
+            Account account, LoginOrigin origin, SecondFactor shown, boolean newDevice, RoundTrip write) {
+        OpenedSession session = sessions.open(account, origin, shown, write);
+        devices.welcome(account, session.id(), origin, newDevice, write);
+        return session.tokens();
+    }
+
+    private static void requireActive(Account account) {
+        if (!account.status().permits(AccountAction.LOG_IN)) {
+            throw SessionStore.notActive();
+        }
+    }
+}
