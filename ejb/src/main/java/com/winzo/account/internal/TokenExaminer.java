@@ -1,18 +1,14 @@
 package com.winzo.account.internal;
 
 import com.winzo.platform.api.VerifiedToken;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.infinispan.Cache;
 
-/**
- * Says whose an access token is.
- *
- * <p>A signature and a session are looked at once per token and node; after that a bounded cache on the heap answers.
- * Expiry and early ends are looked at every time.
- */
+/** Says whose an access token is. A signature and a session are looked at once per token and node; after that {@link ExaminedTokens} answer. */
 @ApplicationScoped
 public class TokenExaminer {
 
@@ -34,21 +30,16 @@ public class TokenExaminer {
     @Inject
     private Clock clock;
 
+    private ExaminedTokens known;
+
+    @PostConstruct
+    void begin() {
+        known = new ExaminedTokens(examined, revoked::contains, this::examineClosely, sessions::whyEnded, clock);
+    }
+
     /** See {@link com.winzo.platform.api.TokenVerifier#verify}. */
     public VerifiedToken examine(String token) {
-        String digest = OpaqueTokens.hash(token);
-        VerifiedToken verified = examined.get(digest);
-        if (verified == null) {
-            verified = examineClosely(token);
-            examined.put(digest, verified);
-        }
-        if (!clock.instant().isBefore(verified.expiresAt())) {
-            throw TokenCodec.expired();
-        }
-        if (revoked.contains(verified.sessionId())) {
-            throw sessions.whyEnded(verified.caller().accountId());
-        }
-        return verified;
+        return known.verify(token);
     }
 
     public String publicKeys() {
