@@ -12,10 +12,18 @@ import java.util.function.BiConsumer;
 /** How an instance is to be started; every option has a default that suits a test. */
 public final class InstanceOptions {
 
+    /** Of Java's priorities only the lowest means something: who hashes passwords gives way. It needs no right to be nicer. */
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms1g",
             "-Xmx1g",
             "-XX:+UseParallelGC",
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:JavaPriority1_To_OSPriority=10",
+            "-XX:JavaPriority6_To_OSPriority=0",
+            "-XX:JavaPriority7_To_OSPriority=0",
+            "-XX:JavaPriority8_To_OSPriority=0",
+            "-XX:JavaPriority9_To_OSPriority=0",
+            "-XX:JavaPriority10_To_OSPriority=0",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.net.preferIPv4Stack=true",
             "-Djava.awt.headless=true",
