@@ -44,7 +44,12 @@ public class AuditTrail {
             LOG.errorf("the audit chain is broken at record %d", state.brokenSeq());
         }
         return new AuditProof(
-                state.brokenSeq() == null, state.links(), state.head(), state.brokenSeq(), state.unsealed());
+                state.brokenSeq() == null,
+                state.links(),
+                state.head(),
+                state.brokenSeq(),
+                state.unsealed(),
+                state.forgottenBefore());
     }
 
     @SuppressWarnings("unchecked")

@@ -11,6 +11,7 @@ import com.winzo.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -101,6 +102,76 @@ class AuditChainTest {
     }
 
     @Test
+    void whatIsForgottenAfterYearsLeavesAChainThatStillFits() throws SQLException {
+        UUID old = writeIn2015();
+        UUID kept = write("chain.kept");
+        ChainState before = sealed();
+
+        long gone = database.with(AuditRepository.class, audit -> audit.forget(12));
+        ChainState after = verify();
+
+        assertThat(gone).isEqualTo(1);
+        assertThat(after.brokenSeq()).isNull();
+        assertThat(after.links()).isEqualTo(before.links());
+        assertThat(after.head()).isEqualTo(before.head());
+        assertThat(after.forgottenBefore()).isAfter(Instant.parse("2015-04-01T00:00:00Z"));
+        assertThat(find(new AuditFilter(null, "chain", null, null, null, null)))
+                .contains(kept)
+                .doesNotContain(old);
+        assertThat(database.<AuditRepository, Long>with(AuditRepository.class, audit -> audit.forget(12)))
+                .isZero();
+    }
+
+    /** What is younger than the cut must be there: forgetting is no cover for removing. */
+    @Test
+    void afterACutARemovedRecordStillShows() throws SQLException {
+        writeIn2015();
+        sealed();
+        database.with(AuditRepository.class, audit -> audit.forget(12));
+        UUID id = write("chain.covered");
+        sealed();
+        tamper("audit_record", "create table winzo.kept_record as select * from audit_record where id = '" + id + "'");
+
+        tamper("audit_record", "delete from audit_record where id = '" + id + "'");
+        try {
+            assertThat(verify().brokenSeq()).isNotNull();
+        } finally {
+            tamper("audit_record", "insert into audit_record select * from winzo.kept_record");
+            tamper("audit_record", "drop table winzo.kept_record");
+            run(database.owner(), "delete from audit_unsealed where record_id = '" + id + "'");
+        }
+        assertThat(verify().brokenSeq()).isNull();
+    }
+
+    @Test
+    void aBrokenChainIsNotShortened() throws SQLException {
+        UUID old = writeIn2015();
+        sealed();
+
+        tamper("audit_record", "update audit_record set subject = 'account/another' where id = '" + old + "'");
+        try {
+            assertThatThrownBy(() -> database.with(AuditRepository.class, audit -> audit.forget(12)))
+                    .hasStackTraceContaining("the audit chain is broken");
+        } finally {
+            tamper("audit_record", "update audit_record set subject = 'account/1' where id = '" + old + "'");
+        }
+        database.with(AuditRepository.class, audit -> audit.forget(12));
+        assertThat(verify().brokenSeq()).isNull();
+    }
+
+    @Test
+    void aYearIsKeptWhateverIsAskedFor() {
+        assertThatThrownBy(() -> run(database.application(), "select audit_forget(11)"))
+                .hasMessageContaining("at least 12 months");
+        assertThatThrownBy(() -> run(database.application(), "select login_attempt_forget(2)"))
+                .hasMessageContaining("at least 3 months");
+        assertThatThrownBy(() -> run(
+                        database.application(),
+                        "insert into audit_cut (before, records, links, head) values (now(), 0, 0, sha256(''))"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
     void recordsAreFoundByWhatIsKnownOfThem() {
         UUID id = write("found.once");
         UUID later = write("found.twice");
@@ -125,8 +196,20 @@ class AuditChainTest {
                 .toList();
     }
 
+    /** A record of long ago, in the month that was made for it then. */
+    private UUID writeIn2015() throws SQLException {
+        run(
+                database.owner(),
+                "create table audit_record_2015_03 partition of audit_record for values"
+                        + " from (uuid_lower_bound('2015-03-01Z')) to (uuid_lower_bound('2015-04-01Z'))");
+        return write("chain.old", UuidCreator.getTimeOrderedEpoch(Instant.parse("2015-03-15T12:00:00Z")));
+    }
+
     private UUID write(String action) {
-        UUID id = UuidCreator.getTimeOrderedEpochPlus1();
+        return write(action, UuidCreator.getTimeOrderedEpochPlus1());
+    }
+
+    private UUID write(String action, UUID id) {
         database.run(
                 AuditRepository.class,
                 audit -> audit.add(new AuditEntry(
