@@ -30,8 +30,20 @@ public class SecondFactors {
 
     /** A secret for an authenticator app; it counts once {@link #confirmTotp} has seen a code of it, and an earlier one until then. */
     @StepUp
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public TotpOffer offerTotp(AccountId account) {
         return desk.offerTotp(account);
+    }
+
+    /**
+     * The same offer again, to somebody whose answer was lost.
+     *
+     * @param digest {@link TotpOffer#digest} of it
+     * @throws BusinessException {@code VAL_005} when that secret is not on offer any more
+     */
+    @StepUp
+    public TotpOffer repeatOffer(AccountId account, String digest) {
+        return desk.repeatOffer(account, digest);
     }
 
     /**
@@ -89,6 +101,7 @@ public class SecondFactors {
      * @throws BusinessException {@code VAL_005} without a factor that they could stand in for
      */
     @StepUp
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public NewRecoveryCodes renewCodes(AccountId account) {
         return desk.renewCodes(account);
     }

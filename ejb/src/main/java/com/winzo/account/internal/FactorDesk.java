@@ -88,8 +88,34 @@ public class FactorDesk {
         TotpFactor totp = factors.findTotp(accountId).orElseGet(() -> newTotp(accountId));
         byte[] secret = TotpCodes.newSecret(random);
         totp.offer(check.seal(accountId, secret), clock.instant().plus(OFFER_LIVES));
-        return new TotpOffer(
-                TotpCodes.text(secret), TotpCodes.uri(secret, account.username()), OFFER_LIVES.toSeconds());
+        return offer(account, secret, OFFER_LIVES);
+    }
+
+    /**
+     * @param digest {@link TotpOffer#digest} of it
+     * @throws BusinessException {@code VAL_005} when that one is not on offer any more
+     */
+    public TotpOffer repeatOffer(AccountId accountId, String digest) {
+        Account account = lock(accountId);
+        Instant now = clock.instant();
+        TotpFactor totp = factors.findTotp(accountId)
+                .filter(found -> found.isOffered(now))
+                .orElseThrow(FactorDesk::offerIsOver);
+        TotpOffer offer =
+                offer(account, check.open(accountId, totp.pendingSecret()), Duration.between(now, totp.pendingUntil()));
+        if (!offer.digest().equals(digest)) {
+            throw offerIsOver();
+        }
+        return offer;
+    }
+
+    private static TotpOffer offer(Account account, byte[] secret, Duration life) {
+        return new TotpOffer(TotpCodes.text(secret), TotpCodes.uri(secret, account.username()), life.toSeconds());
+    }
+
+    private static BusinessException offerIsOver() {
+        return BusinessException.conflict(
+                "That secret is not on offer any more. Ask for another one, under another key.");
     }
 
     public Attempt<ChangedFactors> confirmTotp(AccountId accountId, UUID sessionId, String code) {

@@ -26,7 +26,8 @@ public class OpaqueTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    static String hash(String token) {
+    /** SHA-256, hexadecimal. */
+    public static String hash(String token) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));

@@ -70,6 +70,11 @@ public class TotpFactor {
         return pendingSecret.clone();
     }
 
+    /** Until when a code of the secret on offer must be shown; null without one. */
+    public Instant pendingUntil() {
+        return pendingUntil;
+    }
+
     public Instant confirmedAt() {
         return confirmedAt;
     }

@@ -10,7 +10,9 @@ import com.winzo.account.api.PasskeyView;
 import com.winzo.account.api.RenamePasskey;
 import com.winzo.account.api.SecondFactors;
 import com.winzo.account.api.TotpOffer;
+import com.winzo.kernel.AccountId;
 import com.winzo.platform.CurrentCaller;
+import com.winzo.platform.IdempotentRequest;
 import com.winzo.platform.RateLimit;
 import com.winzo.platform.RateLimited;
 import com.winzo.platform.api.Permission;
@@ -28,6 +30,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,8 +42,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * What the caller can show beside the password. Secrets are shown once and stored nowhere else, so an {@code Idempotency-Key} is not
- * looked at here: who sends a request twice asks twice.
+ * What the caller can show beside the password. Under an {@code Idempotency-Key} no second secret is made, and no secret is stored: the
+ * one on offer, which lies sealed, is shown again, recovery codes are not. What changes the factors ends the session that asked, so a
+ * copy of it is nobody's.
  */
 @Path("/auth/mfa")
 @Tag(name = "Auth")
@@ -49,6 +54,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Requires(Permission.FACTOR_MANAGE)
 public class SecondFactorsResource {
 
+    /** What is kept of an offer under a key. */
+    record OfferedSecret(String digest) {}
+
     private static final String CHANGED = "Every session has ended, and this one goes on with these tokens";
 
     @Inject
@@ -56,6 +64,9 @@ public class SecondFactorsResource {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private IdempotentRequest idempotent;
 
     @GET
     @Operation(summary = "The caller's second factors")
@@ -70,13 +81,19 @@ public class SecondFactorsResource {
             summary = "Ask for the secret of an authenticator app (RFC 6238); it is shown this once",
             description =
                     "It counts once POST auth/mfa/totp/confirm has seen a code of it; an earlier app counts until then. Needs a"
-                            + " step-up.")
+                            + " step-up. The same Idempotency-Key shows the same secret while it is on offer.")
     @APIResponseSchema(
             value = TotpOffer.class,
             responseCode = "200",
             responseDescription = "The secret, and the same as an otpauth URI for a QR code")
     public TotpOffer offerTotp() {
-        return factors.offerTotp(caller.accountId());
+        AccountId account = caller.accountId();
+        TotpOffer[] made = new TotpOffer[1];
+        OfferedSecret offered = idempotent.perform(OfferedSecret.class, () -> {
+            made[0] = factors.offerTotp(account);
+            return new OfferedSecret(made[0].digest());
+        });
+        return made[0] == null ? factors.repeatOffer(account, offered.digest()) : made[0];
     }
 
     @POST
@@ -106,14 +123,22 @@ public class SecondFactorsResource {
     @POST
     @Path("/recovery-codes")
     @RateLimited(RateLimit.LOGIN)
-    @Operation(summary = "Ten other recovery codes, shown this once; needs a step-up")
+    @Operation(
+            summary = "Ten other recovery codes, shown this once; needs a step-up",
+            description = "The same Idempotency-Key makes no others and shows none.")
     @APIResponseSchema(
             value = NewRecoveryCodes.class,
             responseCode = "200",
             responseDescription = "Those of before are no good any more")
     @APIResponse(responseCode = "409", description = "VAL_005: there is no second factor that they could stand in for")
     public NewRecoveryCodes renewCodes() {
-        return factors.renewCodes(caller.accountId());
+        AccountId account = caller.accountId();
+        List<String> codes = new ArrayList<>();
+        idempotent.perform(NewRecoveryCodes.class, () -> {
+            codes.addAll(factors.renewCodes(account).recoveryCodes());
+            return new NewRecoveryCodes(List.of());
+        });
+        return new NewRecoveryCodes(codes);
     }
 
     @POST
