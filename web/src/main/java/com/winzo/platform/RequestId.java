@@ -1,5 +1,6 @@
 package com.winzo.platform;
 
+import com.winzo.platform.api.CardNumbers;
 import com.winzo.platform.api.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class RequestId {
     }
 
     static String choose(String proposed, Ids ids) {
-        return proposed != null && SANE.matcher(proposed).matches()
+        return proposed != null && SANE.matcher(proposed).matches() && !CardNumbers.isIn(proposed)
                 ? proposed
                 : ids.next().toString();
     }

@@ -1,5 +1,6 @@
 package com.winzo.account.api;
 
+import com.winzo.platform.api.CardNumbers;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,6 @@ public record LoginOrigin(String address, String device) {
 
     private static String shortened(String device) {
         String printable = UNPRINTABLE.matcher(device).replaceAll("?");
-        return printable.substring(0, Math.min(DEVICE_LENGTH_MAX, printable.length()));
+        return CardNumbers.masked(printable.substring(0, Math.min(DEVICE_LENGTH_MAX, printable.length())));
     }
 }

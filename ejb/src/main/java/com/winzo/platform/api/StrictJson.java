@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/** Reads only what the contract means: text that can be stored, and instants written as ISO 8601, not as numbers. */
+/** Reads only what the contract means: text that can and may be stored, and instants written as ISO 8601, not as numbers. */
 final class StrictJson {
 
     private StrictJson() {}
@@ -51,6 +51,9 @@ final class StrictJson {
             String text = StringDeserializer.instance.deserialize(json, context);
             if (text != null && !isStorable(text)) {
                 return (String) context.handleWeirdStringValue(String.class, "", "text that cannot be kept");
+            }
+            if (text != null && CardNumbers.isIn(text)) {
+                return (String) context.handleWeirdStringValue(String.class, "", "the number of a card");
             }
             return text;
         }

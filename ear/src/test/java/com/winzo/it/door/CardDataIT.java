@@ -1,0 +1,170 @@
+package com.winzo.it.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.winzo.it.books.Books;
+import com.winzo.it.client.Answer;
+import com.winzo.it.client.Api;
+import com.winzo.it.client.Customer;
+import com.winzo.it.client.Winzo;
+import com.winzo.it.contract.Description;
+import com.winzo.it.contract.Description.Operation;
+import com.winzo.it.harness.WinzoTest;
+import com.winzo.server.WinzoInstance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+
+/** The number of a card in every text that can be sent: nowhere is it kept or logged. */
+@WinzoTest
+class CardDataIT {
+
+    private static final String CARD = "4111 1111 1111 1111";
+    private static final String TRACES = "4111[^0-9]?1111[^0-9]?1111[^0-9]?1111";
+    private static final String ANY_ID = "0199a1b2-0000-7000-8000-000000000001";
+
+    @ArquillianResource
+    Winzo winzo;
+
+    @ArquillianResource
+    Books books;
+
+    @ArquillianResource
+    WinzoInstance instance;
+
+    @Test
+    void aCardInAnyTextIsRefusedAndLeavesNoTrace() throws IOException {
+        SoftAssertions softly = new SoftAssertions();
+        for (Operation operation : Description.of(winzo).operations()) {
+            for (JsonNode example : operation.examples()) {
+                for (JsonNode body : withACardInEachText(example)) {
+                    Answer answer = apiFor(operation).send(operation.method(), path(operation), body);
+                    softly.assertThat(answer.status())
+                            .as("%s with %s", operation, body)
+                            .isIn(400, 401, 403, 404, 409, 422);
+                    softly.assertThat(answer.body())
+                            .as("the answer of %s", operation)
+                            .doesNotContainPattern(TRACES);
+                }
+            }
+        }
+        softly.assertAll();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aCardInWhatAClientSaysOfItselfIsMasked() throws IOException {
+        Customer customer = winzo.customer();
+        Api api = winzo.api().with("User-Agent", "Phone " + CARD).with("X-Request-Id", CARD.replace(' ', '-'));
+
+        Answer answer = api.post(
+                "/api/auth/login",
+                Map.of(
+                        "username",
+                        customer.login().username(),
+                        "password",
+                        customer.login().password()));
+
+        answer.expect(200);
+        assertThat(answer.header("X-Request-Id")).doesNotContainPattern(TRACES);
+        assertThat(customer.api().get("/api/auth/sessions").expect(200).body()).contains("Phone ????");
+        assertNothingIsLeft();
+    }
+
+    private Api apiFor(Operation operation) {
+        if (operation.isPublic()) {
+            return winzo.api();
+        }
+        boolean ofStaff =
+                operation.path().startsWith("/api/admin") || operation.path().startsWith("/api/trading");
+        return ofStaff ? winzo.as("admin") : winzo.as("player");
+    }
+
+    private static String path(Operation operation) {
+        return operation.path().replaceAll("\\{[^}]*}", ANY_ID);
+    }
+
+    private static List<JsonNode> withACardInEachText(JsonNode example) {
+        List<JsonNode> bodies = new ArrayList<>();
+        for (int text = 0; ; text++) {
+            JsonNode copy = example.deepCopy();
+            int[] position = {text};
+            if (!replace(copy, position)) {
+                return bodies;
+            }
+            bodies.add(copy);
+        }
+    }
+
+    /** Puts the card in the place of the text at that position, in the order of the document. */
+    private static boolean replace(JsonNode node, int[] position) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                if (replace(field.getValue(), position, card -> object.put(field.getKey(), card))) {
+                    return true;
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                int index = i;
+                if (replace(array.get(i), position, card -> array.set(index, card))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean replace(JsonNode value, int[] position, Consumer<String> here) {
+        if (!value.isTextual()) {
+            return replace(value, position);
+        }
+        if (position[0]-- > 0) {
+            return false;
+        }
+        here.accept(CARD);
+        return true;
+    }
+
+    private void assertNothingIsLeft() throws IOException {
+        List<String> tables = books
+                .rows("select c.oid::regclass::text from pg_class c where c.relnamespace = 'winzo'::regnamespace"
+                        + " and c.relkind = 'r' order by 1")
+                .stream()
+                .map(List::getFirst)
+                .toList();
+        assertThat(tables).contains("account", "account_session", "idempotency_record");
+        for (String table : tables) {
+            assertThat(books.number("select count(*) from " + table + " t where t::text ~ '" + TRACES + "'"))
+                    .as("cards in %s", table)
+                    .isZero();
+        }
+        Pattern traces = Pattern.compile(TRACES);
+        for (Path log : logs()) {
+            try (var lines = Files.lines(log)) {
+                assertThat(lines.filter(line -> traces.matcher(line).find()))
+                        .as("%s", log)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private List<Path> logs() throws IOException {
+        try (var files = Files.list(instance.node().log().getParent())) {
+            List<Path> logs = files.filter(Files::isRegularFile).toList();
+            assertThat(logs).isNotEmpty();
+            return logs;
+        }
+    }
+}

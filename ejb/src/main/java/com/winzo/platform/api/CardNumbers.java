@@ -1,0 +1,83 @@
+package com.winzo.platform.api;
+
+import java.util.regex.Pattern;
+
+/**
+ * Finds numbers of payment cards in text, so that none is kept: 13 to 19 digits, one space or hyphen between them at most, that begin
+ * and are as long as those of Visa, Mastercard, American Express, Discover, JCB, Diners or UnionPay and whose check digit (ISO/IEC
+ * 7812-1, Luhn) is right. What follows a plus sign is a telephone number.
+ */
+public final class CardNumbers {
+
+    private static final int DIGITS_MIN = 13;
+    private static final int DIGITS_MAX = 19;
+    private static final Pattern ISSUED = Pattern.compile("4(?:\\d{12}|\\d{15}|\\d{18})"
+            + "|5[1-5]\\d{14}|2(?:22[1-9]|2[3-9]\\d|[3-6]\\d\\d|7[01]\\d|720)\\d{12}"
+            + "|3[47]\\d{13}|3(?:0[0-5]|[68]\\d)\\d{11}|35\\d{14}"
+            + "|6(?:011|5\\d\\d|4[4-9]\\d)\\d{12}|62\\d{14,17}");
+
+    private CardNumbers() {}
+
+    /** Whether there is one in the text. */
+    public static boolean isIn(String text) {
+        for (int i = 0; i <= text.length() - DIGITS_MIN; i++) {
+            if (lengthAt(text, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text with question marks in the place of each. */
+    public static String masked(String text) {
+        StringBuilder masked = new StringBuilder(text);
+        for (int i = 0; i <= text.length() - DIGITS_MIN; i++) {
+            int length = lengthAt(text, i);
+            for (int j = i; j < i + length; j++) {
+                masked.setCharAt(j, '?');
+            }
+        }
+        return masked.toString();
+    }
+
+    /** How long the number is that begins there; 0 for none. */
+    private static int lengthAt(String text, int start) {
+        if (start > 0 && (isDigit(text, start - 1) || text.charAt(start - 1) == '+')) {
+            return 0;
+        }
+        StringBuilder digits = new StringBuilder(DIGITS_MAX);
+        for (int i = start; digits.length() < DIGITS_MAX; i++) {
+            if (isDigit(text, i)) {
+                digits.append(text.charAt(i));
+                if (!isDigit(text, i + 1) && isCard(digits)) {
+                    return i + 1 - start;
+                }
+            } else if (i == start || !isSeparator(text, i) || !isDigit(text, i + 1)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isDigit(String text, int position) {
+        return position < text.length() && text.charAt(position) >= '0' && text.charAt(position) <= '9';
+    }
+
+    private static boolean isSeparator(String text, int position) {
+        return position < text.length() && (text.charAt(position) == ' ' || text.charAt(position) == '-');
+    }
+
+    private static boolean isCard(CharSequence digits) {
+        return digits.length() >= DIGITS_MIN && ISSUED.matcher(digits).matches() && isCheckDigitRight(digits);
+    }
+
+    private static boolean isCheckDigitRight(CharSequence digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(digits.length() - 1 - i), 10);
+            int weighed = i % 2 == 0 ? digit : 2 * digit;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        return sum % 10 == 0;
+    }
+}
