@@ -17,7 +17,8 @@ public class CorsFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String ANY = "*";
     private static final String METHODS = "GET, POST, PUT, DELETE";
-    private static final String HEADERS = "Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id";
+    private static final String HEADERS =
+            "Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Device-Id, X-Request-Id";
     private static final String EXPOSED = "ETag, Location, X-Request-Id, Idempotency-Replayed, Retry-After,"
             + " RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
 

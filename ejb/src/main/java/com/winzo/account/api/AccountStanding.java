@@ -10,7 +10,9 @@ import java.util.List;
  * What staff see of an account; nothing of the person behind it.
  *
  * @param roles in the order of {@link Role}
- * @param flags what to look at before the account is trusted: {@code same_person} when its holder has another one
+ * @param flags what to look at before the account is trusted: {@code same_person} when its holder has another one, {@code same_device}
+ *     and {@code same_instrument} when another is used with the same
+ * @param related the accounts that the flags are about, the newest first
  * @param updatedAt when anything of the account changed last
  */
 public record AccountStanding(
@@ -19,11 +21,13 @@ public record AccountStanding(
         AccountStatus status,
         List<Role> roles,
         List<String> flags,
+        List<AccountFlag> related,
         Instant createdAt,
         Instant updatedAt) {
 
     public AccountStanding {
         roles = List.copyOf(roles);
         flags = List.copyOf(flags);
+        related = List.copyOf(related);
     }
 }

@@ -1,5 +1,6 @@
 package com.winzo.account.internal;
 
+import com.winzo.account.api.AccountFlag;
 import com.winzo.account.api.AccountStanding;
 import com.winzo.account.api.StatusChange;
 import com.winzo.account.model.Account;
@@ -80,12 +81,16 @@ public class AccountDesk {
     }
 
     private AccountStanding standing(Account account) {
+        List<AccountFlag> related = identities.flags(account.id()).stream()
+                .map(flag -> new AccountFlag(flag.kind(), flag.otherAccount(), flag.raisedAt()))
+                .toList();
         return new AccountStanding(
                 account.id(),
                 account.username(),
                 account.status(),
                 List.copyOf(Profiles.roles(account)),
-                identities.flags(account.id()),
+                related.stream().map(AccountFlag::kind).distinct().sorted().toList(),
+                related,
                 account.createdAt(),
                 account.updatedAt());
     }

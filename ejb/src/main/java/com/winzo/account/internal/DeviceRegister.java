@@ -26,6 +26,9 @@ public class DeviceRegister {
     private LoginGuardRepository known;
 
     @Inject
+    private SharedMeans means;
+
+    @Inject
     private Persons persons;
 
     @Inject
@@ -54,6 +57,9 @@ public class DeviceRegister {
         Instant now = clock.instant();
         known.noteNetwork(id, Networks.around(origin.address()), now, trip);
         known.noteDevice(ids.next(), id, fingerprint(origin.device()), origin.device(), origin.address(), now, trip);
+        if (origin.deviceId() != null) {
+            means.usedDevice(id, origin.deviceId(), trip);
+        }
         audit.record(id, "login.success", "account/" + id, Map.of("session", session, "newDevice", newDevice), trip);
         if (newDevice) {
             tell(account, described(origin.device()), origin.address(), now);

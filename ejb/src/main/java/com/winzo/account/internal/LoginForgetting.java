@@ -1,5 +1,6 @@
 package com.winzo.account.internal;
 
+import com.winzo.account.repository.IdentityRepository;
 import com.winzo.account.repository.LoginGuardRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,9 @@ public class LoginForgetting {
 
     @Inject
     private LoginGuardRepository logins;
+
+    @Inject
+    private IdentityRepository identities;
 
     @Inject
     private Clock clock;
@@ -40,6 +44,7 @@ public class LoginForgetting {
         Instant unusedSince = clock.instant().minus(Duration.ofDays(deviceDays));
         int devices = logins.forgetDevices(unusedSince, AT_ONCE);
         int networks = logins.forgetNetworks(unusedSince, AT_ONCE);
-        return devices == AT_ONCE || networks == AT_ONCE;
+        int means = identities.forgetMeans(unusedSince, AT_ONCE);
+        return devices == AT_ONCE || networks == AT_ONCE || means == AT_ONCE;
     }
 }

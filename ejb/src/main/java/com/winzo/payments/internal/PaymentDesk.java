@@ -1,5 +1,6 @@
 package com.winzo.payments.internal;
 
+import com.winzo.account.api.PaymentInstruments;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.Money;
@@ -51,6 +52,9 @@ public class PaymentDesk {
     private PaymentLimits limits;
 
     @Inject
+    private PaymentInstruments instruments;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -68,6 +72,9 @@ public class PaymentDesk {
         Money amount = amount(account, request);
         limits.check(direction, amount);
         PaymentId id = new PaymentId(ids.next());
+        if (request.instrument() != null) {
+            instruments.used(account, request.method(), request.instrument());
+        }
         Instant now = clock.instant();
         payments.add(new Payment(id, account, direction, request.method(), amount, now, now.plus(deadline)));
         if (direction == PaymentDirection.WITHDRAWAL) {

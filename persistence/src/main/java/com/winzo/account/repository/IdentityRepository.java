@@ -5,12 +5,16 @@ import com.winzo.account.model.EmailChange;
 import com.winzo.account.model.PasswordReset;
 import com.winzo.account.model.RegistrationRequest;
 import com.winzo.kernel.AccountId;
+import com.winzo.platform.repository.RoundTrip;
+import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +25,9 @@ import java.util.UUID;
 public class IdentityRepository {
 
     private static final int SAME_PERSON_MAX = 10;
+
+    /** A device of a shop is everybody's: enough flags are enough. */
+    private static final int FLAGGED_MAX = 10;
 
     @PersistenceContext(unitName = "winzo")
     private EntityManager entityManager;
@@ -128,15 +135,78 @@ public class IdentityRepository {
                 .executeUpdate();
     }
 
-    /** The kinds of flags that an account has. */
-    public List<String> flags(AccountId account) {
-        List<?> flags = entityManager
-                .createNativeQuery(
-                        "select distinct flag from account_flag where account_id = :account order by flag",
-                        String.class)
-                .setParameter("account", account.value())
-                .getResultList();
-        return flags.stream().map(String.class::cast).toList();
+    /** What an account is flagged for, the newest first. */
+    public List<Flag> flags(AccountId account) {
+        return SetBased.query(
+                entityManager,
+                """
+                select flag, other_account_id, raised_at from account_flag
+                where account_id = ? order by raised_at desc, flag, other_account_id limit 100
+                """,
+                parameters -> parameters.value(account.value()),
+                row -> new Flag(
+                        row.getString(1),
+                        new AccountId(row.getObject(2, UUID.class)),
+                        row.getObject(3, OffsetDateTime.class).toInstant()));
+    }
+
+    /**
+     * Notes with what an account is used, and flags it and those that it shares that with, each for the other.
+     *
+     * @param kind {@code device} or {@code instrument}
+     * @param mark of the device or the instrument, a keyed digest
+     */
+    public void noteMeans(String kind, byte[] mark, AccountId account, Instant now, RoundTrip trip) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        trip.execute(
+                """
+                insert into account_means (kind, mark, account_id, first_seen_at, last_seen_at) values (?, ?, ?, ?, ?)
+                on conflict (kind, mark, account_id) do update set last_seen_at = excluded.last_seen_at
+                """,
+                parameters -> parameters
+                        .value(kind)
+                        .value(mark)
+                        .value(account.value())
+                        .value(at)
+                        .value(at));
+        trip.execute(
+                """
+                insert into account_flag (account_id, flag, other_account_id, raised_at)
+                select pair.one, 'same_' || m.kind, pair.other, ?
+                from (select kind, account_id from account_means
+                      where kind = ? and mark = ? and account_id <> ? order by last_seen_at desc limit ?) m
+                cross join lateral (values (cast(? as uuid), m.account_id), (m.account_id, cast(? as uuid))) pair (one, other)
+                on conflict do nothing
+                """,
+                parameters -> parameters
+                        .value(at)
+                        .value(kind)
+                        .value(mark)
+                        .value(account.value())
+                        .value(FLAGGED_MAX)
+                        .value(account.value())
+                        .value(account.value()));
+    }
+
+    /**
+     * Forgets devices and instruments that nobody has used since, some at a time.
+     *
+     * @return how many; fewer than asked for when no more are left
+     */
+    public int forgetMeans(Instant unusedSince, int atMost) {
+        OffsetDateTime since = unusedSince.atOffset(ZoneOffset.UTC);
+        return SetBased.query(
+                        entityManager,
+                        """
+                        with gone as (
+                            delete from account_means where ctid = any (array(
+                                select ctid from account_means where last_seen_at < ? order by last_seen_at limit ?))
+                            and last_seen_at < ? returning 1)
+                        select count(*) from gone
+                        """,
+                        parameters -> parameters.value(since).value(atMost).value(since),
+                        row -> row.getInt(1))
+                .getFirst();
     }
 
     /**
@@ -159,4 +229,11 @@ public class IdentityRepository {
                 .executeUpdate();
         return requests + resets + changes;
     }
+
+    /**
+     * Why staff should look at an account.
+     *
+     * @param otherAccount which it has something in common with
+     */
+    public record Flag(String kind, AccountId otherAccount, Instant raisedAt) {}
 }

@@ -4,7 +4,6 @@ import com.winzo.account.api.Accounts;
 import com.winzo.account.api.IssuedTokens;
 import com.winzo.account.api.Login;
 import com.winzo.account.api.LoginAnswer;
-import com.winzo.account.api.LoginOrigin;
 import com.winzo.account.api.Logins;
 import com.winzo.account.api.PendingLogin;
 import com.winzo.account.api.Profile;
@@ -33,7 +32,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -80,6 +78,9 @@ public class AuthResource {
     @Inject
     private ClientAddress addresses;
 
+    @Inject
+    private LoginOrigins origins;
+
     @Context
     private HttpServletRequest request;
 
@@ -121,7 +122,9 @@ public class AuthResource {
     @Operation(
             summary = "Start a session with user name (or e-mail address) and password",
             description =
-                    "An account with a second factor is asked for it: 202, and POST auth/mfa/verify starts the session.")
+                    "An account with a second factor is asked for it: 202, and POST auth/mfa/verify starts the session. An app that"
+                            + " sends an id of its own as X-Device-Id (16 to 64 letters, digits, - or _) lets staff see which"
+                            + " accounts share a device; it opens and closes nothing.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "player", value = Examples.LOGIN)))
     @APIResponseSchema(value = IssuedTokens.class, responseCode = "200", responseDescription = "The session has begun")
     @APIResponse(
@@ -129,8 +132,7 @@ public class AuthResource {
             description = "The password was right; a second factor is asked for",
             content = @Content(schema = @Schema(implementation = PendingLogin.class)))
     public Response login(@Valid @NotNull Login body) {
-        LoginOrigin origin = new LoginOrigin(addresses.of(request), request.getHeader(HttpHeaders.USER_AGENT));
-        return switch (logins.login(body, origin)) {
+        return switch (logins.login(body, origins.current())) {
             case LoginAnswer.Open open -> Response.ok(open.tokens()).build();
             case LoginAnswer.Pending pending ->
                 Response.accepted(pending.login()).location(SECOND_STEP).build();

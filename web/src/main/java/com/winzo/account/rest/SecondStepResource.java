@@ -2,24 +2,19 @@ package com.winzo.account.rest;
 
 import com.winzo.account.api.FinishLogin;
 import com.winzo.account.api.IssuedTokens;
-import com.winzo.account.api.LoginOrigin;
 import com.winzo.account.api.Logins;
 import com.winzo.account.api.PasskeyQuestion;
-import com.winzo.platform.ClientAddress;
 import com.winzo.platform.RateLimit;
 import com.winzo.platform.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,10 +38,7 @@ public class SecondStepResource {
     private Logins logins;
 
     @Inject
-    private ClientAddress addresses;
-
-    @Context
-    private HttpServletRequest request;
+    private LoginOrigins origins;
 
     @POST
     @Path("/verify")
@@ -71,7 +63,7 @@ public class SecondStepResource {
             responseCode = "401",
             description = "AUTH_001: wrong, or used before; AUTH_003: this login is not under way any more")
     public IssuedTokens verify(@Valid @NotNull FinishLogin body) {
-        return logins.finish(body, new LoginOrigin(addresses.of(request), request.getHeader(HttpHeaders.USER_AGENT)));
+        return logins.finish(body, origins.current());
     }
 
     @POST
