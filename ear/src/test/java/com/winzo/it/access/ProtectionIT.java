@@ -11,15 +11,18 @@ import com.winzo.it.harness.Instances;
 import com.winzo.server.ServerNode;
 import com.winzo.server.WinzoInstance;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What holds attackers up, on two nodes; where requests come from is said by a proxy that is trusted. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -33,7 +36,10 @@ class ProtectionIT {
     private static Winzo second;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) throws IOException {
+        Path countries = CountryFile.write(
+                folder.resolve("countries.mmdb"),
+                Map.of("127.0.0.0/8", "US", "198.51.120.0/24", "DE", "198.51.121.0/24", "US"));
         instance = Instances.own("protection")
                 .environment("WINZO_RATE_LIMITS", "on")
                 .property("winzo.rate-limits.authenticated", Integer.toString(AUTHENTICATED))
@@ -41,6 +47,7 @@ class ProtectionIT {
                 .property("winzo.rate-limits.anonymous", "10000")
                 .property("winzo.rate-limits.login", "10000")
                 .property("winzo.http.trusted-proxies", "127.0.0.0/8")
+                .property("winzo.geoip.database", countries.toString())
                 .start();
         other = instance.addNode();
         first = new Winzo(instance.node().uri());
@@ -184,6 +191,64 @@ class ProtectionIT {
     }
 
     @Test
+    void aCountryIsKeptOutOfBettingOnBothNodes() {
+        Customer customer = first.customer("10.00");
+        Api admin = first.as("admin");
+        String rule = admin.post("/api/admin/access-rules", countryRule("betting", "deny", "DE"))
+                .expect(201)
+                .data()
+                .path("id")
+                .asText();
+
+        for (Winzo node : List.of(first, second)) {
+            Api german = from(node, "198.51.120.7").as(customer.login());
+            Await.until(
+                    "the country is kept out",
+                    () -> german.post("/api/bets", Map.of()).code().equals("AUTH_010"));
+            german.get("/api/payments/transactions").expect(403, "AUTH_010");
+            german.get("/api/sports").expect(200);
+            german.get("/api/users/balance").expect(200);
+            from(node, "198.51.121.7")
+                    .as(customer.login())
+                    .post("/api/bets", Map.of())
+                    .expect(400, "VAL_001");
+            from(node, "198.51.122.7")
+                    .as(customer.login())
+                    .post("/api/bets", Map.of())
+                    .expect(400, "VAL_001");
+        }
+        admin.delete("/api/admin/access-rules/" + rule).expect(204);
+    }
+
+    /** Where countries are let in by name, an address of no known country is in none of them; and a network decides before. */
+    @Test
+    void whereACountryIsLetInByNameNobodyElseIs() {
+        Api admin = first.as("admin");
+        List<String> rules = Stream.of(countryRule("login", "allow", "US"), rule("login", "allow", "198.51.120.128/25"))
+                .map(rule -> admin.post("/api/admin/access-rules", rule)
+                        .expect(201)
+                        .data()
+                        .path("id")
+                        .asText())
+                .toList();
+
+        for (Winzo node : List.of(first, second)) {
+            Await.until(
+                    "others are kept out",
+                    () -> login(from(node, "198.51.122.7"), "somebody", "guess")
+                            .code()
+                            .equals("AUTH_010"));
+            login(from(node, "198.51.120.7"), "somebody", "guess").expect(403, "AUTH_010");
+            login(from(node, "198.51.120.200"), "somebody", "guess").expect(401, "AUTH_001");
+            login(from(node, "198.51.121.7"), "somebody", "guess").expect(401, "AUTH_001");
+        }
+        rules.forEach(rule -> admin.delete("/api/admin/access-rules/" + rule).expect(204));
+        Await.until(
+                "everybody is let in again",
+                () -> login(from(second, "198.51.122.7"), "somebody", "guess").status() == 401);
+    }
+
+    @Test
     void nobodyLocksThemselvesOutAndARuleNamesOneThing() {
         Api admin = first.as("admin");
 
@@ -197,6 +262,10 @@ class ProtectionIT {
                 .expect(400, "VAL_002");
 
         assertThat(admin.get("/api/admin/access-rules").expect(200).data()).isEmpty();
+    }
+
+    private static Map<String, Object> countryRule(String scope, String kind, String country) {
+        return Map.of("scope", scope, "kind", kind, "country", country, "reason", "A test");
     }
 
     private static Map<String, Object> rule(String scope, String kind, String network) {
