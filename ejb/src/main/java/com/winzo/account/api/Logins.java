@@ -2,6 +2,7 @@ package com.winzo.account.api;
 
 import com.winzo.account.domain.RefreshRules.Verdict;
 import com.winzo.account.internal.Entrance;
+import com.winzo.account.internal.HashingLine.Place;
 import com.winzo.account.internal.LoginGuard;
 import com.winzo.account.internal.LoginGuard.Admission;
 import com.winzo.account.internal.LoginRegister;
@@ -49,14 +50,18 @@ public class Logins {
      */
     @OpenToAll
     public LoginAnswer login(Login login, LoginOrigin origin) {
-        register.requireRoom();
-        Admission admission = guard.admit(login.username(), origin);
-        KnownLogin known = admission.known();
-        boolean right = register.verify(login.password(), known);
-        if (!right || !known.mayLogIn()) {
-            throw entrance.turnAway(admission, right, origin);
+        Place place = register.takePlace(origin);
+        try {
+            Admission admission = guard.admit(login.username(), origin);
+            KnownLogin known = admission.known();
+            boolean right = register.verify(login.password(), known);
+            if (!right || !known.mayLogIn()) {
+                throw entrance.turnAway(admission, right, origin);
+            }
+            return entrance.enter(register.modernize(login.password(), known), admission, origin);
+        } finally {
+            place.close();
         }
-        return entrance.enter(register.modernize(login.password(), known), admission, origin);
     }
 
     /**

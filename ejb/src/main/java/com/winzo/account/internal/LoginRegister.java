@@ -1,6 +1,7 @@
 package com.winzo.account.internal;
 
 import com.winzo.account.api.LoginOrigin;
+import com.winzo.account.internal.HashingLine.Place;
 import com.winzo.account.model.Account;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.account.repository.LoginGuardRepository;
@@ -11,6 +12,7 @@ import com.winzo.kernel.AccountStatus;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Ids;
+import com.winzo.platform.api.Networks;
 import com.winzo.platform.api.SecurityTrail;
 import com.winzo.platform.repository.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,12 +58,13 @@ public class LoginRegister {
     private Clock clock;
 
     /**
-     * Before anything is looked up.
+     * Before anything is looked up: a place in the line of those whose passwords are hashed.
      *
+     * @return to be closed
      * @throws BusinessException {@code SYS_001} under a storm of logins
      */
-    public void requireRoom() {
-        passwords.requireRoom();
+    public Place takePlace(LoginOrigin origin) {
+        return passwords.takePlace(Networks.around(origin.address()));
     }
 
     /** An account, or {@link KnownLogin} without one. */

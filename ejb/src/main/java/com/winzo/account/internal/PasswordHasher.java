@@ -4,6 +4,7 @@ import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.IllegalBCryptFormatException;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import com.winzo.account.domain.PasswordPolicy;
+import com.winzo.account.internal.HashingLine.Place;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.RunMode;
@@ -21,7 +22,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -57,16 +57,17 @@ public class PasswordHasher {
     private int threads;
 
     @Inject
-    @ConfigProperty(name = "winzo.password.waiting-max", defaultValue = "16")
+    @ConfigProperty(name = "winzo.password.waiting-max", defaultValue = "24")
     private int waitingMax;
 
     private final SecureRandom random = new SecureRandom();
-    private final AtomicInteger underWay = new AtomicInteger();
+    private HashingLine line;
     private int cost;
     private String hashOfNobody;
 
     @PostConstruct
     void prepare() {
+        line = new HashingLine(threads + waitingMax);
         cost = configuredCost.orElse(mode.isPlayground() ? COST_OF_PLAYGROUND : COST);
         if (cost < COST_MIN && !mode.isPlayground()) {
             throw new IllegalStateException("Winzo cannot start: winzo.password.bcrypt-cost=" + cost
@@ -78,12 +79,11 @@ public class PasswordHasher {
     /**
      * Sheds a storm before it costs more than this look.
      *
-     * @throws BusinessException {@code SYS_001} when too many are waiting already
+     * @return to be closed
+     * @throws BusinessException {@code SYS_001} when too many are waiting already, altogether or from that network
      */
-    void requireRoom() {
-        if (underWay.get() >= threads + waitingMax) {
-            throw busy();
-        }
+    Place takePlace(String network) {
+        return line.enter(network).orElseThrow(PasswordHasher::busy);
     }
 
     /**
@@ -130,13 +130,10 @@ public class PasswordHasher {
     }
 
     private <T> T inTurn(Callable<T> work) {
-        underWay.incrementAndGet();
         try {
             return await(pool.submit(work));
         } catch (RejectedExecutionException full) {
             throw busy();
-        } finally {
-            underWay.decrementAndGet();
         }
     }
 

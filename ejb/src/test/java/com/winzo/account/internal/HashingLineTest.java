@@ -1,0 +1,61 @@
+package com.winzo.account.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.winzo.account.internal.HashingLine.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class HashingLineTest {
+
+    private final HashingLine line = new HashingLine(16);
+
+    @Test
+    void oneNetworkLeavesRoomForOthers() {
+        assertThat(enter("192.0.2.0/24", 20)).hasSize(12);
+        assertThat(line.enter("198.51.100.0/24")).isPresent();
+    }
+
+    @Test
+    void nobodyWaitsBeyondTheEndOfTheLine() {
+        long places = IntStream.range(0, 100)
+                .mapToObj(i -> line.enter("network " + i))
+                .filter(Optional::isPresent)
+                .count();
+
+        assertThat(places).isEqualTo(16);
+    }
+
+    @Test
+    void whoLeavesMakesRoomForOne() {
+        List<Place> places = enter("192.0.2.0/24", 12);
+        places.getFirst().close();
+
+        assertThat(enter("192.0.2.0/24", 5)).hasSize(1);
+    }
+
+    @Test
+    void aShortLineHasAPlaceForEverybody() {
+        assertThat(new HashingLine(1).enter("192.0.2.0/24")).isPresent();
+    }
+
+    /** Nothing is left behind by those who were let in, or by those who were not. */
+    @Test
+    void underAStormFromManySidesNoPlaceIsLost() {
+        IntStream.range(0, 20_000)
+                .parallel()
+                .forEach(i -> line.enter("network " + i % 9).ifPresent(Place::close));
+
+        assertThat(IntStream.range(0, 16).mapToObj(i -> line.enter("network " + i)))
+                .allMatch(Optional::isPresent);
+    }
+
+    private List<Place> enter(String network, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> line.enter(network))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}
