@@ -40,7 +40,7 @@ public class Trading {
     }
 
     /**
-     * Moves prices; nothing happens when all of them are what they were.
+     * Moves prices; nothing happens when all of them are what they were. A machine's price that jumps suspends the market.
      *
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} without that market or selection, {@code VAL_005} when
      *     the market is decided or has another version than the trader looked at

@@ -51,6 +51,9 @@ public class MarketMaker {
     private InPlayDesk inPlay;
 
     @Inject
+    private FeedGuard feeds;
+
+    @Inject
     private MarketHistory history;
 
     @Inject
@@ -91,7 +94,14 @@ public class MarketMaker {
     /** See {@link com.winzo.odds.api.Trading#reprice}. */
     public MarketView reprice(MarketId market, NewPrices prices, AccountId trader) {
         Map<SelectionId, Odds> odds = odds(prices);
-        return change(market, trader, (changing, now) -> changing.reprice(odds, prices.version(), now));
+        return change(market, trader, (changing, now) -> {
+            Map<String, String> jumps = feeds.jumps(changing, odds);
+            boolean moved = changing.reprice(odds, prices.version(), now);
+            if (!jumps.isEmpty()) {
+                feeds.suspend(changing, jumps, trader);
+            }
+            return moved;
+        });
     }
 
     private static Map<SelectionId, Odds> odds(NewPrices prices) {

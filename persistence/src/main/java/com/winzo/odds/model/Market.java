@@ -118,12 +118,7 @@ public class Market {
         winners = places;
     }
 
-    /**
-     * Says whether starting prices are made.
-     *
-     * @param bets whether bets at the starting price are taken
-     * @param best whether bets at a price get the starting price if it is better
-     */
+    /** Says whether bets at the starting price are taken, and whether bets at a price get that one if it is better. */
     public void makeStartingPrices(boolean bets, boolean best) {
         startingPrices = bets;
         bestOdds = best;
@@ -195,6 +190,14 @@ public class Market {
         }
         become(next, newReason, now);
         return true;
+    }
+
+    /** Suspends the market with the change that was just made, if it is open: no version of its own, so that nobody bets between the two. */
+    public void suspendWithin(String newReason) {
+        if (status == MarketStatus.OPEN) {
+            status = MarketStatus.SUSPENDED;
+            reason = newReason;
+        }
     }
 
     /**
