@@ -3,8 +3,6 @@ package com.winzo.it.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.winzo.it.books.Books;
 import com.winzo.it.client.Answer;
 import com.winzo.it.client.Api;
@@ -17,10 +15,8 @@ import com.winzo.server.WinzoInstance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -48,7 +44,7 @@ class CardDataIT {
         SoftAssertions softly = new SoftAssertions();
         for (Operation operation : Description.of(winzo).operations()) {
             for (JsonNode example : operation.examples()) {
-                for (JsonNode body : withACardInEachText(example)) {
+                for (JsonNode body : EachText.replacedBy(CARD, example)) {
                     Answer answer = apiFor(operation).send(operation.method(), path(operation), body);
                     softly.assertThat(answer.status())
                             .as("%s with %s", operation, body)
@@ -93,48 +89,6 @@ class CardDataIT {
 
     private static String path(Operation operation) {
         return operation.path().replaceAll("\\{[^}]*}", ANY_ID);
-    }
-
-    private static List<JsonNode> withACardInEachText(JsonNode example) {
-        List<JsonNode> bodies = new ArrayList<>();
-        for (int text = 0; ; text++) {
-            JsonNode copy = example.deepCopy();
-            int[] position = {text};
-            if (!replace(copy, position)) {
-                return bodies;
-            }
-            bodies.add(copy);
-        }
-    }
-
-    /** Puts the card in the place of the text at that position, in the order of the document. */
-    private static boolean replace(JsonNode node, int[] position) {
-        if (node instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> field : object.properties()) {
-                if (replace(field.getValue(), position, card -> object.put(field.getKey(), card))) {
-                    return true;
-                }
-            }
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                int index = i;
-                if (replace(array.get(i), position, card -> array.set(index, card))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean replace(JsonNode value, int[] position, Consumer<String> here) {
-        if (!value.isTextual()) {
-            return replace(value, position);
-        }
-        if (position[0]-- > 0) {
-            return false;
-        }
-        here.accept(CARD);
-        return true;
     }
 
     private void assertNothingIsLeft() throws IOException {
