@@ -79,11 +79,12 @@ public class QuoteDesk {
     }
 
     /**
-     * The quote that a slip comes with.
+     * The quote that a slip comes with. Asks no database, so it needs no transaction, which would cost every bet one.
      *
      * @return null without one
      * @throws BusinessException {@code BET_007} unless it is ours, this customer's and for this slip
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public QuoteFacts read(AccountId customer, SlipRequest slip) {
         if (slip.quote() == null) {
             return null;
