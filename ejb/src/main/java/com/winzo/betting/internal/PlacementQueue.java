@@ -24,9 +24,8 @@ import org.jboss.logging.Logger;
 /**
  * Where slips wait for the next group; {@link PlacementDesk} places a group in one transaction.
  *
- * <p>There are a few lanes, each with a committer of its own, so that one commits while another asks. A customer's slips all
- * take the same lane: wallets are locked from the first statement of a group to its commit, and lanes would spend their
- * time waiting for each other's.
+ * <p>There may be several lanes, each with a committer of its own. A customer's slips all take the same lane: wallets are locked
+ * from the first statement of a group to its commit, and lanes would spend their time waiting for each other's.
  */
 @ApplicationScoped
 public class PlacementQueue implements GroupCommit.Work<Ticket, Answer<BetConfirmation>> {
@@ -49,7 +48,7 @@ public class PlacementQueue implements GroupCommit.Work<Ticket, Answer<BetConfir
     private int groupMax;
 
     @Inject
-    @ConfigProperty(name = "winzo.betting.lanes", defaultValue = "2")
+    @ConfigProperty(name = "winzo.betting.lanes", defaultValue = "1")
     private int laneCount;
 
     private List<GroupCommit<Ticket, Answer<BetConfirmation>>> lanes;
