@@ -10,57 +10,46 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.MarketOnOffer.Pick;
 import com.winzo.it.client.Winzo;
-import com.winzo.it.harness.Instances;
 import com.winzo.server.ServerNode;
-import com.winzo.server.WinzoInstance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
-/** A restart with another key of receipts: what the former one signed is verified with the keys that are published now. */
-abstract class ReceiptKeyFaults {
+/** Receipts over a restart with another key: what the former one signed is verified with the keys that are published then. */
+final class ReceiptsOfAnotherKey {
 
     private static final int BITS = 3072;
 
-    private final WinzoInstance instance = FaultsIT.instance();
-    private final ServerNode node = instance.node();
+    private final ServerNode node;
+    private final Customer customer;
+    private final Pick pick;
+    private final String bet;
+    private final JWSObject before;
 
-    @AfterEach
-    void theBooksAreSound() {
-        node.start();
-        Instances.prove(instance);
+    private ReceiptsOfAnotherKey(ServerNode node, Customer customer, Pick pick) throws Exception {
+        this.node = node;
+        this.customer = customer;
+        this.pick = pick;
+        this.bet = customer.bet("10.00", pick).path("betId").asText();
+        this.before = receipt(bet);
     }
 
-    @Test
-    void receiptsOutliveTheirKey() throws Exception {
-        node.start();
-        JWSObject before;
-        JWSObject again;
-        JWSObject later;
-        String published;
-        try (Winzo winzo = FaultsIT.winzo()) {
-            Customer customer = winzo.customer("100.00");
-            Pick pick = winzo.desk().event().moneyline("1.91", "1.95").pick("home");
-            String bet = customer.bet("10.00", pick).path("betId").asText();
-            before = receipt(customer, bet);
+    /** A bet whose receipt the present key signs. */
+    static ReceiptsOfAnotherKey signed(ServerNode node, Winzo winzo) throws Exception {
+        Pick pick = winzo.desk().event().moneyline("1.91", "1.95").pick("home");
+        return new ReceiptsOfAnotherKey(node, winzo.customer("100.00"), pick);
+    }
 
-            node.stop();
-            replaceKey();
-            node.start();
+    /** The server has started again with the other key. Its receipts and a copy of the keys are all that a court has. */
+    void assertThatTheyOutliveTheirKey() throws Exception {
+        JWSObject again = receipt(bet);
+        JWSObject later = receipt(customer.bet("5.00", pick).path("betId").asText());
+        JWKSet keys = JWKSet.parse(customer.api()
+                .with("Accept", "*/*")
+                .get("/.well-known/jwks.json")
+                .expect(200)
+                .body());
 
-            published = winzo.api()
-                    .with("Accept", "*/*")
-                    .get("/.well-known/jwks.json")
-                    .expect(200)
-                    .body();
-            again = receipt(customer, bet);
-            later = receipt(customer, customer.bet("5.00", pick).path("betId").asText());
-        }
-
-        // Nobody is asked any more: the receipts and a copy of the keys are all that a court has.
-        JWKSet keys = JWKSet.parse(published);
         assertThat(isGenuine(before, keys)).isTrue();
         assertThat(isGenuine(later, keys)).isTrue();
         assertThat(isGenuine(again, keys)).isTrue();
@@ -71,7 +60,8 @@ abstract class ReceiptKeyFaults {
         assertThat(isGenuine(underTheOtherKey, keys)).isFalse();
     }
 
-    private void replaceKey() throws Exception {
+    /** While the server is down. */
+    void replaceKey() throws Exception {
         Path secrets = node.log().getParent().getParent().getParent().resolve("secrets");
         byte[] key = new RSAKeyGenerator(BITS).generate().toPrivateKey().getEncoded();
         Files.writeString(
@@ -80,7 +70,7 @@ abstract class ReceiptKeyFaults {
                         + "\n-----END PRIVATE KEY-----\n");
     }
 
-    private static JWSObject receipt(Customer customer, String bet) throws Exception {
+    private JWSObject receipt(String bet) throws Exception {
         return JWSObject.parse(customer.api()
                 .get("/api/bets/" + bet + "/receipt")
                 .expect(200)
