@@ -40,6 +40,7 @@ class CardNumbersTest {
                 "+4111111111111111",
                 "1732636800000123",
                 "01a218b1-fe03-767f-bcf7-6a06cc1f443a",
+                "01a218be-4111-7111-8111-6a06cc1f443a",
                 "41111111111111110000",
                 "correct horse battery staple"
             })
