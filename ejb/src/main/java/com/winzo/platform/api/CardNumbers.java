@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Finds numbers of payment cards in text, so that none is kept: 13 to 19 digits, one space or hyphen between them at most, that begin
  * and are as long as those of Visa, Mastercard, American Express, Discover, JCB, Diners or UnionPay and whose check digit (ISO/IEC
- * 7812-1, Luhn) is right. What follows a plus sign is a telephone number.
+ * 7812-1, Luhn) is right. What follows a plus sign is a telephone number, and a UUID is an id, whatever its digits.
  */
 public final class CardNumbers {
 
@@ -15,11 +15,16 @@ public final class CardNumbers {
             + "|5[1-5]\\d{14}|2(?:22[1-9]|2[3-9]\\d|[3-6]\\d\\d|7[01]\\d|720)\\d{12}"
             + "|3[47]\\d{13}|3(?:0[0-5]|[68]\\d)\\d{11}|35\\d{14}"
             + "|6(?:011|5\\d\\d|4[4-9]\\d)\\d{12}|62\\d{14,17}");
+    private static final int UUID_LENGTH = 36;
+    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private CardNumbers() {}
 
     /** Whether there is one in the text. */
     public static boolean isIn(String text) {
+        if (isUuid(text)) {
+            return false;
+        }
         for (int i = 0; i <= text.length() - DIGITS_MIN; i++) {
             if (lengthAt(text, i) > 0) {
                 return true;
@@ -30,6 +35,9 @@ public final class CardNumbers {
 
     /** The text with question marks in the place of each. */
     public static String masked(String text) {
+        if (isUuid(text)) {
+            return text;
+        }
         StringBuilder masked = new StringBuilder(text);
         for (int i = 0; i <= text.length() - DIGITS_MIN; i++) {
             int length = lengthAt(text, i);
@@ -40,9 +48,15 @@ public final class CardNumbers {
         return masked.toString();
     }
 
+    private static boolean isUuid(String text) {
+        return text.length() == UUID_LENGTH && UUID.matcher(text).matches();
+    }
+
     /** How long the number is that begins there; 0 for none. */
     private static int lengthAt(String text, int start) {
-        if (start > 0 && (isDigit(text, start - 1) || text.charAt(start - 1) == '+')) {
+        boolean begins =
+                isDigit(text, start) && (start == 0 || !isDigit(text, start - 1) && text.charAt(start - 1) != '+');
+        if (!begins) {
             return 0;
         }
         StringBuilder digits = new StringBuilder(DIGITS_MAX);
@@ -52,7 +66,7 @@ public final class CardNumbers {
                 if (!isDigit(text, i + 1) && isCard(digits)) {
                     return i + 1 - start;
                 }
-            } else if (i == start || !isSeparator(text, i) || !isDigit(text, i + 1)) {
+            } else if (!isSeparator(text, i) || !isDigit(text, i + 1)) {
                 return 0;
             }
         }
