@@ -1,7 +1,6 @@
 package com.winzo.conformance;
 
 import com.winzo.conformance.BetCase.Bet;
-import com.winzo.conformance.BetCase.Chance;
 import com.winzo.conformance.BetCase.Leg;
 import com.winzo.conformance.BetCase.Lines;
 import com.winzo.conformance.BetCase.PlaceTerms;
@@ -27,7 +26,7 @@ final class KitBets {
             "1.5334", "1.5335", "1.6153", "1.6154", "1.6155", "1.8", "1.9523", "1.9524", "1.9525", "2.2", "2.2001",
             "2.5", "2.75", "3.25", "4", "5", "5.0001", "6.5", "10", "15", "15.0001", "101");
 
-    private static final PlaceTerms FIFTH = new PlaceTerms(3, "1/5");
+    static final PlaceTerms FIFTH = new PlaceTerms(3, "1/5");
     private static final PlaceTerms QUARTER = new PlaceTerms(4, "1/4");
 
     /** Begun anew for each group, so that a new case leaves the other groups as they are. */
@@ -39,8 +38,17 @@ final class KitBets {
 
     static Map<String, List<BetCase>> families() {
         KitBets kit = new KitBets();
+        KitOpenBets open = new KitOpenBets(kit);
         List<Runnable> groups = List.of(
-                kit::plain, kit::systems, kit::named, kit::eachWay, kit::racing, kit::terms, kit::open, kit::large);
+                kit::plain,
+                kit::systems,
+                kit::named,
+                kit::eachWay,
+                kit::racing,
+                kit::terms,
+                open::bets,
+                kit::large,
+                open::cashOutOfFreeBets);
         for (int i = 0; i < groups.size(); i++) {
             kit.random = new SplittableRandom(i);
             groups.get(i).run();
@@ -257,23 +265,6 @@ final class KitBets {
         }
     }
 
-    private void open() {
-        for (String name : List.of("1/1", "3/3", "2/4", "trixie", "lucky_15", "round_robin", "flag", "alphabet")) {
-            Lines lines = name.contains("/")
-                    ? new Lines(null, List.of(name.charAt(0) - '0'), null)
-                    : new Lines(name, null, null);
-            int legs = name.contains("/") ? name.charAt(2) - '0' : RandomBets.picks(name);
-            add("early_settlement", lines, stake(), legs(legs, () -> pick("win", null)));
-            add("early_settlement", lines, stake(), legs(legs, () -> pick("loss", "loss", null)));
-            List<Leg> oneOpen = legs(legs, () -> "loss");
-            oneOpen.set(0, Leg.of("2.5", null));
-            add("early_settlement", lines, stake(), oneOpen);
-            cashOut(lines, legs, false, "0");
-            cashOut(lines, legs, false, "0.05");
-            cashOut(lines, legs, true, "0.05");
-        }
-    }
-
     private void large() {
         add(
                 "large_system",
@@ -288,31 +279,6 @@ final class KitBets {
                 legs(20, () -> pick("win", "void", "half_loss")));
     }
 
-    private void cashOut(Lines lines, int legs, boolean eachWay, String margin) {
-        List<Leg> all = new ArrayList<>();
-        for (int i = 0; i < legs; i++) {
-            boolean open = i == 0 || random.nextInt(3) == 0;
-            Leg leg = new Leg(
-                    odds(),
-                    null,
-                    null,
-                    eachWay ? FIFTH : null,
-                    null,
-                    open ? null : pick("win", "win", "void"),
-                    null,
-                    open ? chance(eachWay) : null);
-            all.add(leg);
-        }
-        add("cash_out", lines, eachWay, stake(), new Rules(1, null, false, 1, 0, margin), all);
-    }
-
-    private Chance chance(boolean eachWay) {
-        int win = random.nextInt(1, 60);
-        String place =
-                eachWay ? BigDecimal.valueOf(win + random.nextLong(0, 40), 2).toString() : null;
-        return new Chance(BigDecimal.valueOf(win, 2).toString(), place);
-    }
-
     private void teaser(String teaser, List<Leg> legs) {
         put(
                 "teaser",
@@ -325,7 +291,7 @@ final class KitBets {
         put(family, new Bet(lines, false, stake(), kind, null, STRUCK), Rules.PLAIN, legs);
     }
 
-    private void add(String family, Lines lines, long stake, List<Leg> legs) {
+    void add(String family, Lines lines, long stake, List<Leg> legs) {
         add(family, lines, false, stake, Rules.PLAIN, legs);
     }
 
@@ -333,13 +299,13 @@ final class KitBets {
         put(family, new Bet(lines, eachWay, stake, "cash", null, STRUCK), rules, legs);
     }
 
-    private void put(String family, Bet bet, Rules rules, List<Leg> legs) {
+    void put(String family, Bet bet, Rules rules, List<Leg> legs) {
         List<BetCase> cases = families.computeIfAbsent(family, name -> new ArrayList<>());
         BetCase question = new BetCase("%s-%03d".formatted(family, cases.size() + 1), family, bet, rules, legs, null);
         cases.add(question.expecting(NaiveEnumerator.settle(question)));
     }
 
-    private List<Leg> legs(int legs, Supplier<String> result) {
+    List<Leg> legs(int legs, Supplier<String> result) {
         List<Leg> all = new ArrayList<>();
         for (int i = 0; i < legs; i++) {
             all.add(Leg.of(odds(), result.get()));
@@ -379,7 +345,12 @@ final class KitBets {
         return new Withdrawal(null, LATER, odds, false);
     }
 
-    private long stake() {
+    /** That of the group. */
+    SplittableRandom random() {
+        return random;
+    }
+
+    long stake() {
         return pickStake()[random.nextInt(6)];
     }
 
@@ -387,13 +358,13 @@ final class KitBets {
         return new long[] {1, 33, 100, 250, 1_000, 12_345};
     }
 
-    private String odds() {
+    String odds() {
         return random.nextInt(3) == 0
                 ? BigDecimal.valueOf(random.nextLong(10_101, 60_000), 4).toString()
                 : BigDecimal.valueOf(random.nextLong(105, 900), 2).toString();
     }
 
-    private String pick(String... from) {
+    String pick(String... from) {
         return from[random.nextInt(from.length)];
     }
 }

@@ -18,7 +18,6 @@ import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Lines;
-import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -179,21 +178,6 @@ class PlacementTest {
         assertThat(verdict.accepted()).isTrue();
         // 10 x (9 x 3 + (1 + 8/5) x 3)
         assertThat(verdict.potentialWin()).isEqualTo(usd("348.00"));
-    }
-
-    @ParameterizedTest(name = "lines at {0} and {1}: {2}")
-    @CsvSource(nullValues = "-", textBlock = """
-            -7,    45.5, -
-            3,     0.5,  -
-            -0.25, 45.5, VAL_003 teaser
-            -,     45.5, VAL_003 teaser
-            """)
-    void teasersMoveLinesOfHalvesAndPayTheirTable(String first, String second, String violated) {
-        Slip slip = Slips.teaser("110", Teaser.FOOTBALL_6, "1.91 1.91");
-        List<Offer> offers = List.of(Slips.lined(0, "1.91", first), Slips.lined(1, "1.91", second));
-        Verdict verdict = Placement.decide(slip, offers, NOW, usd("500"), LIMITS);
-        assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
-        assertThat(verdict.potentialWin()).isEqualTo(usd("210.00"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -81,19 +81,19 @@ final class Slips {
     /** A runner of a race that pays three places a fifth of the odds. */
     static Offer racing(int n, String odds) {
         Offer offer = offer(n, n, odds);
-        return with(offer, Side.NONE, null, new PlaceTerms(3, new Fraction(1, 5)));
+        return with(offer, MarketType.FUTURES, Side.NONE, null, new PlaceTerms(3, new Fraction(1, 5)));
     }
 
-    /** A side of a market with a line, or without one. */
-    static Offer lined(int n, String odds, String line) {
-        return with(offer(n, n, odds), Side.HOME, line == null ? null : new BigDecimal(line), null);
+    /** The home side of a market with a line, or without one. */
+    static Offer lined(int n, MarketType type, String odds, String line) {
+        return with(offer(n, n, odds), type, Side.HOME, line == null ? null : new BigDecimal(line), null);
     }
 
-    private static Offer with(Offer offer, Side side, BigDecimal line, PlaceTerms placeTerms) {
+    private static Offer with(Offer offer, MarketType type, Side side, BigDecimal line, PlaceTerms placeTerms) {
         return new Offer(
                 offer.eventId(),
                 offer.marketId(),
-                offer.type(),
+                type,
                 offer.selectionId(),
                 offer.name(),
                 side,
