@@ -5,6 +5,7 @@ import com.winzo.betting.internal.CancellationDesk;
 import com.winzo.betting.internal.PlacementQueue;
 import com.winzo.betting.internal.PreviewDesk;
 import com.winzo.betting.internal.QuoteDesk;
+import com.winzo.betting.internal.QuoteFacts;
 import com.winzo.betting.internal.SlipDigest;
 import com.winzo.betting.internal.Ticket;
 import com.winzo.betting.internal.WaitingRoom;
@@ -136,7 +137,7 @@ public class Betting {
      */
     @Requires(Permission.BET_PLACE)
     public MaxStakeView maxStake(AccountId customer, SlipRequest slip) {
-        return previews.maxStake(customer, slip, slip == null ? null : quotes.read(customer, slip));
+        return previews.maxStake(customer, slip, quoteOf(customer, slip));
     }
 
     /**
@@ -146,7 +147,7 @@ public class Betting {
      */
     @Requires(Permission.BET_PLACE)
     public BetPreview validate(AccountId customer, SlipRequest slip) {
-        return previews.preview(customer, slip, slip == null ? null : quotes.read(customer, slip));
+        return previews.preview(customer, slip, quoteOf(customer, slip));
     }
 
     /**
@@ -187,15 +188,21 @@ public class Betting {
 
     private Ticket ticket(AccountId customer, SlipRequest slip, String key) {
         byte[] content = digest.of(slip);
+        QuoteFacts quote = quoteOf(customer, slip);
         Object requestId = MDC.get(AuditLog.REQUEST_ID);
         return new Ticket(
                 new BetId(ids.next()),
                 customer,
                 slip,
-                quotes.read(customer, slip),
+                quote,
                 key,
                 content,
                 requestId == null ? null : requestId.toString());
+    }
+
+    /** Most slips come without; reading a quote takes a transaction. */
+    private QuoteFacts quoteOf(AccountId customer, SlipRequest slip) {
+        return slip == null || slip.quote() == null ? null : quotes.read(customer, slip);
     }
 
     private Page<BetView> page(Filter filter, PageRequest page) {

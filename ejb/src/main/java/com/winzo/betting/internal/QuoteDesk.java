@@ -79,16 +79,11 @@ public class QuoteDesk {
     }
 
     /**
-     * The quote that a slip comes with. Asks no database, so it needs no transaction, which would cost every bet one.
+     * The quote that a slip comes with, which must have one.
      *
-     * @return null without one
      * @throws BusinessException {@code BET_007} unless it is ours, this customer's and for this slip
      */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public QuoteFacts read(AccountId customer, SlipRequest slip) {
-        if (slip.quote() == null) {
-            return null;
-        }
         return codec.verify(TYPE, slip.quote(), QuoteFacts.class)
                 .filter(quote -> quote.sub().equals(customer) && quote.slip().equals(shape(slip)))
                 .orElseThrow(() -> new BusinessException(
