@@ -51,12 +51,22 @@ final class TokenForge {
     }
 
     String signedByAForeignKey() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return signed(generator.generateKeyPair().getPrivate());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+        return signed(ForeignKey.PRIVATE);
+    }
+
+    /** Made once, when it is first needed. */
+    private static final class ForeignKey {
+
+        private static final PrivateKey PRIVATE = generated();
+
+        private static PrivateKey generated() {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                return generator.generateKeyPair().getPrivate();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

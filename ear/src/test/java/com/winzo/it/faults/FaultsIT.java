@@ -10,6 +10,7 @@ import com.winzo.it.client.Winzo;
 import com.winzo.it.faults.Load.Bet;
 import com.winzo.it.harness.Instances;
 import com.winzo.it.harness.Management;
+import com.winzo.it.harness.SuppliedKey;
 import com.winzo.it.harness.TransactionStore;
 import com.winzo.server.InstanceOptions;
 import com.winzo.server.ServerNode;
@@ -36,8 +37,9 @@ import org.junit.jupiter.api.Test;
  */
 class FaultsIT {
 
+    private static final String NAME = "faults";
     private static final int CUSTOMERS = 8;
-    private static final int BETS_TO_SETTLE = 3_000;
+    private static final int BETS_TO_SETTLE = 1_000;
     private static final String DEPOSIT = "5000.00";
 
     /** What {@code test.properties} grants requests under way, and what a server needs to stop after that. */
@@ -58,7 +60,7 @@ class FaultsIT {
 
     @BeforeAll
     static void start() {
-        instance = options("faults").start();
+        instance = options(NAME).start();
         anyClient = new Winzo(instance.node().uri());
     }
 
@@ -66,7 +68,7 @@ class FaultsIT {
     static InstanceOptions options(String name) {
         return Instances.own(name)
                 .property("winzo.settlement.slice-bets", "25")
-                .property("winzo.settlement.halves-from", "2000")
+                .property("winzo.settlement.halves-from", "900")
                 .property("winzo.settlement.patience", "PT2S");
     }
 
@@ -168,7 +170,7 @@ class FaultsIT {
     /** While the server is down its key of receipts is replaced: a start takes too long to be used for one thing. */
     @Test
     void aStopUnderLoadFinishesWhatIsUnderWayAndReceiptsOutliveTheirKey() throws Exception {
-        ReceiptsOfAnotherKey receipts = ReceiptsOfAnotherKey.signed(instance.node(), winzo);
+        ReceiptsOfAnotherKey receipts = ReceiptsOfAnotherKey.signed(SuppliedKey.ofReceipts(NAME), winzo);
         stopUnderLoad();
         receipts.replaceKey();
         instance.node().start();

@@ -6,28 +6,22 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.MarketOnOffer.Pick;
 import com.winzo.it.client.Winzo;
-import com.winzo.server.ServerNode;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
+import com.winzo.it.harness.SuppliedKey;
 
 /** Receipts over a restart with another key: what the former one signed is verified with the keys that are published then. */
 final class ReceiptsOfAnotherKey {
 
-    private static final int BITS = 3072;
-
-    private final ServerNode node;
+    private final SuppliedKey key;
     private final Customer customer;
     private final Pick pick;
     private final String bet;
     private final JWSObject before;
 
-    private ReceiptsOfAnotherKey(ServerNode node, Customer customer, Pick pick) throws Exception {
-        this.node = node;
+    private ReceiptsOfAnotherKey(SuppliedKey key, Customer customer, Pick pick) throws Exception {
+        this.key = key;
         this.customer = customer;
         this.pick = pick;
         this.bet = customer.bet("10.00", pick).path("betId").asText();
@@ -35,9 +29,9 @@ final class ReceiptsOfAnotherKey {
     }
 
     /** A bet whose receipt the present key signs. */
-    static ReceiptsOfAnotherKey signed(ServerNode node, Winzo winzo) throws Exception {
+    static ReceiptsOfAnotherKey signed(SuppliedKey key, Winzo winzo) throws Exception {
         Pick pick = winzo.desk().event().moneyline("1.91", "1.95").pick("home");
-        return new ReceiptsOfAnotherKey(node, winzo.customer("100.00"), pick);
+        return new ReceiptsOfAnotherKey(key, winzo.customer("100.00"), pick);
     }
 
     /** The server has started again with the other key. Its receipts and a copy of the keys are all that a court has. */
@@ -62,12 +56,7 @@ final class ReceiptsOfAnotherKey {
 
     /** While the server is down. */
     void replaceKey() throws Exception {
-        Path secrets = node.log().getParent().getParent().getParent().resolve("secrets");
-        byte[] key = new RSAKeyGenerator(BITS).generate().toPrivateKey().getEncoded();
-        Files.writeString(
-                secrets.resolve("receipt-private.pem"),
-                "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
-                        + "\n-----END PRIVATE KEY-----\n");
+        key.replace();
     }
 
     private JWSObject receipt(String bet) throws Exception {

@@ -43,9 +43,15 @@ public final class Instances {
                 .propertiesFile(root().resolve("wildfly-config/src/main/env/test.properties"))
                 .environment("WINZO_RATE_LIMITS", "off")
                 .environment("WINZO_DEMO_TOTP_SECRET", Winzo.STAFF_TOTP_SECRET)
+                .environment(
+                        "WINZO_RECEIPT_PRIVATE_KEY",
+                        SuppliedKey.ofReceipts(name).file().toString())
+                .property("winzo.jwt.key-bits", Integer.toString(SuppliedKey.BITS))
                 .property("winzo.password.bcrypt-cost", BCRYPT_COST)
                 // Half the processor time of a start; what a test runs is over before the better compiler pays.
                 .jvmOption("-XX:TieredStopAtLevel=1")
+                .jvmOption("-XX:-UseParallelGC")
+                .jvmOption("-XX:+UseSerialGC")
                 .jvmOption("-Xms512m")
                 .jvmOption("-Xmx768m")
                 .reporter((what, took) -> System.out.printf("[%s] %s in %.1f s%n", name, what, took.toMillis() / 1e3));

@@ -26,9 +26,6 @@ final class SuiteServer implements AutoCloseable {
                 .property(
                         "winzo.jwt.private-key.location",
                         SuppliedKey.ofSuite().file().toString())
-                .property(
-                        "winzo.receipts.private-key.location",
-                        SuppliedKey.ofReceipts().file().toString())
                 .open();
         // A build that is interrupted must not leave a server behind.
         hook = new Thread(instance::close, "stop Winzo");

@@ -16,24 +16,24 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * A key with which the suite's server signs, supplied from outside so that tests can forge with it, and quickly. Instances of a test's
- * own make theirs themselves.
+ * A key with which a server signs, supplied from outside: that of the suite's access tokens, so that tests can forge with it, and those
+ * of receipts, because the quick compiler takes long to make the server's own.
  *
  * @param file PKCS#8 in PEM
  */
 public record SuppliedKey(Path file, PrivateKey privateKey, PublicKey publicKey) {
 
     /** The least that Winzo takes. The quick compiler needs 10 ms for a signature, with the application's own 3072 bits 40 ms. */
-    private static final int BITS = 2048;
+    public static final int BITS = 2048;
 
     /** The key of access tokens, made at the first call of a build. */
     public static SuppliedKey ofSuite() {
         return named("suite-signing-key.pem");
     }
 
-    /** The key of receipts and quotes. */
-    static SuppliedKey ofReceipts() {
-        return named("suite-receipt-key.pem");
+    /** The key of an instance's receipts and quotes, made at the first call of a build. */
+    public static SuppliedKey ofReceipts(String instance) {
+        return named(instance + "-receipt-key.pem");
     }
 
     private static synchronized SuppliedKey named(String name) {
@@ -50,6 +50,11 @@ public record SuppliedKey(Path file, PrivateKey privateKey, PublicKey publicKey)
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Puts another key in its place; a server takes it at its next start. */
+    public void replace() throws IOException, GeneralSecurityException {
+        Files.writeString(file, pem(generate()));
     }
 
     private static byte[] generate() throws GeneralSecurityException {

@@ -22,13 +22,22 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 record SigningKeyPair(RSAPublicKey publicKey, PrivateKey privateKey) {
 
     private static final String RSA = "RSA";
-    private static final int BITS = 3072;
     private static final int BITS_MIN = 2048;
 
-    static SigningKeyPair generated() {
+    /**
+     * A new key.
+     *
+     * @param bits at least 2048
+     * @throws IllegalStateException if it is to have fewer
+     */
+    static SigningKeyPair generated(int bits) {
+        if (bits < BITS_MIN) {
+            throw new IllegalStateException(
+                    "Winzo cannot start: winzo.jwt.key-bits is " + bits + ", at least " + BITS_MIN + " are needed");
+        }
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(RSA);
-            generator.initialize(BITS);
+            generator.initialize(bits);
             return of(generator.generateKeyPair().getPrivate().getEncoded());
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

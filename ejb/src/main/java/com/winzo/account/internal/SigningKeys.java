@@ -62,6 +62,10 @@ public class SigningKeys {
     @ConfigProperty(name = "winzo.jwt.key-lead-seconds", defaultValue = "600")
     private long leadSeconds;
 
+    @Inject
+    @ConfigProperty(name = "winzo.jwt.key-bits", defaultValue = "3072")
+    private int keyBits;
+
     private final AtomicReference<Instant> looked = new AtomicReference<>(Instant.EPOCH);
     private volatile Known known = new Known(List.of(), Map.of());
     private volatile boolean outdated;
@@ -76,9 +80,13 @@ public class SigningKeys {
                         SigningKeyStore.SUPPLIED,
                         now,
                         now));
-        store.addIf(List::isEmpty, SigningKeyPair::generated, SigningKeyStore.GENERATED, now, now);
+        store.addIf(List::isEmpty, this::newPair, SigningKeyStore.GENERATED, now, now);
         load();
         LOG.infof("access tokens are signed with the key %s", signer().kid());
+    }
+
+    private SigningKeyPair newPair() {
+        return SigningKeyPair.generated(keyBits);
     }
 
     /** Hears of other nodes' keys, makes a new one when it is time, forgets spent ones. */
@@ -88,7 +96,7 @@ public class SigningKeys {
         if (supplied.isEmpty() && rotationDays > 0 && isDue(known.stored(), now)) {
             store.addIf(
                             keys -> isDue(keys, now),
-                            SigningKeyPair::generated,
+                            this::newPair,
                             SigningKeyStore.GENERATED,
                             now,
                             now.plusSeconds(leadSeconds))
@@ -113,7 +121,7 @@ public class SigningKeys {
         Instant now = clock.instant();
         StoredKey key = store.addIf(
                         keys -> true,
-                        SigningKeyPair::generated,
+                        this::newPair,
                         SigningKeyStore.GENERATED,
                         now,
                         atOnce ? now : now.plusSeconds(leadSeconds))
