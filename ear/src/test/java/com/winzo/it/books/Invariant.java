@@ -9,6 +9,11 @@ package com.winzo.it.books;
  */
 public record Invariant(String name, String needs, String violations) {
 
+    /** Whether it can be broken by the mere passing of time. */
+    boolean isAboutTime() {
+        return violations.contains("clock_timestamp()");
+    }
+
     @Override
     public String toString() {
         return name;

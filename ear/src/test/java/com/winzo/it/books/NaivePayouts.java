@@ -2,9 +2,9 @@ package com.winzo.it.books;
 
 import java.math.BigInteger;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +42,8 @@ final class NaivePayouts {
 
     static List<String> differences(Connection connection) throws SQLException {
         List<String> differences = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SETTLED)) {
+        try (PreparedStatement statement = connection.prepareStatement(SETTLED);
+                ResultSet rows = statement.executeQuery()) {
             Bet bet = null;
             while (rows.next()) {
                 if (bet == null || !bet.id.equals(rows.getString("id"))) {
