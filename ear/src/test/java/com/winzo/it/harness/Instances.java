@@ -78,8 +78,8 @@ public final class Instances {
      */
     public static void prove(WinzoInstance instance, WinzoInstance... joined) {
         List<ServerNode> nodes = nodes(instance, joined);
-        try {
-            books(instance, joined).prove();
+        try (Books books = books(instance, joined)) {
+            books.prove();
             TransactionStore.assertEmpty(nodes);
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + logs(nodes), e);
