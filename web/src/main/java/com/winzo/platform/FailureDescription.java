@@ -34,7 +34,8 @@ final class FailureDescription {
             "401", "AUTH_002: the access token has expired; AUTH_003: it is missing or not valid.",
             "403",
                     "AUTH_004: your roles do not permit this; AUTH_005: the account is not active; AUTH_006: prove again that it"
-                            + " is you (POST /api/auth/step-up); AUTH_007: set up a second factor first.",
+                            + " is you (POST /api/auth/step-up); AUTH_007: set up a second factor first; AUTH_008: somebody"
+                            + " else has to agree first (/api/admin/approvals).",
             "404", "VAL_004: there is no such thing.",
             "413", "VAL_009: the body is larger than 64 KiB.",
             "415", "VAL_008: send application/json.",

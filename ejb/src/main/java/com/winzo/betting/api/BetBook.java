@@ -69,6 +69,11 @@ public class BetBook {
         return book.middle(market, betsMin);
     }
 
+    /** What the bets on the market return if everything in them wins, by currency; bets that came to nothing left out. */
+    public List<Money> potentialReturns(MarketId market) {
+        return reader.potentialReturns(market);
+    }
+
     /** Writes how a market's selections came out to the legs of locked bets. */
     public void grade(MarketId market, Collection<BetId> bets, List<LegGrade> grades) {
         book.grade(

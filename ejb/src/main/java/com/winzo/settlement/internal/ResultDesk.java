@@ -20,6 +20,7 @@ import com.winzo.odds.api.SelectionOutcome;
 import com.winzo.platform.api.AuditLog;
 import com.winzo.settlement.api.FinalScore;
 import com.winzo.settlement.api.MarketResult;
+import com.winzo.settlement.api.RollbackOrder;
 import com.winzo.settlement.api.ScoreOutcome;
 import com.winzo.settlement.api.VoidOrder;
 import com.winzo.settlement.api.WithdrawOrder;
@@ -59,6 +60,9 @@ public class ResultDesk {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private LargeCorrections large;
 
     @Inject
     private Clock clock;
@@ -154,9 +158,11 @@ public class ResultDesk {
         VoidSpan span = VoidSpan.of(order, clock.instant());
         if (span.isWholeMarket()) {
             market = markets.voidMarket(id, order.reason(), trader);
+            large.requireSecondPerson("market.void", id, order);
             starter.startGrading(market, Teased.ofVoid(market.selections().size()), order.reason(), trader);
         } else {
             market = markets.market(id);
+            large.requireSecondPerson("market.void", id, order);
             starter.startVoid(market, span.from(), span.to(), order.reason(), trader);
         }
         Map<String, Object> detail = new LinkedHashMap<>();
@@ -168,8 +174,10 @@ public class ResultDesk {
     }
 
     /** See {@link com.winzo.settlement.api.Results#rollBack}. */
-    public MarketView rollBack(MarketId id, String reason, AccountId trader) {
+    public MarketView rollBack(MarketId id, RollbackOrder order, AccountId trader) {
+        String reason = order.reason();
         MarketView closed = markets.rollBack(id, reason, trader);
+        large.requireSecondPerson("market.rollback", id, order);
         starter.startReopening(closed, reason, trader);
         audit.record(
                 trader,

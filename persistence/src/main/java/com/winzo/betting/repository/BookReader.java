@@ -58,6 +58,19 @@ public class BookReader {
     @PersistenceContext(unitName = "winzo")
     private EntityManager entityManager;
 
+    /** What the bets on a market return if everything in them wins, by currency; bets that came to nothing left out. */
+    public List<Money> potentialReturns(MarketId market) {
+        return SetBased.query(
+                entityManager,
+                """
+                select currency, sum(potential_win_minor)::bigint from bet
+                where id in (select bet_id from bet_leg where market_id = ?) and status not in ('rejected', 'cancelled')
+                group by currency
+                """,
+                parameters -> parameters.value(market.value()),
+                row -> new Money(row.getLong(2), Currency.getInstance(row.getString(1))));
+    }
+
     /** Bets with all their legs as they stand, in the order of the ids. */
     public List<BookedBet> read(Collection<BetId> bets) {
         List<BookedBet> found = new ArrayList<>(bets.size());
