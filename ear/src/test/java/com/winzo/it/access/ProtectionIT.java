@@ -2,6 +2,7 @@ package com.winzo.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.winzo.it.client.Answer;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Await;
@@ -84,6 +85,27 @@ class ProtectionIT {
                         .expect(200)
                         .data())
                 .isNotEmpty();
+    }
+
+    @Test
+    void aHolderSeesInWhichCountryTheAccountWasUsed() {
+        Customer holder = first.customer();
+        String name = holder.login().username();
+        login(from(second, "198.51.122.7"), name, holder.login().password()).expect(200);
+        login(from(second, "198.51.120.7"), name, holder.login().password()).expect(200);
+
+        for (String list : List.of("sessions", "logins")) {
+            assertThat(holder.api().get("/api/auth/" + list).expect(200).data())
+                    .extracting(ProtectionIT::place)
+                    .contains("127.0.0.1 US", "198.51.120.7 DE", "198.51.122.7 ");
+        }
+        assertThat(holder.api().get("/api/auth/devices").expect(200).data())
+                .extracting(ProtectionIT::place)
+                .contains("198.51.120.7 DE");
+    }
+
+    private static String place(JsonNode shown) {
+        return shown.path("address").asText() + " " + shown.path("country").asText("");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.winzo.account.internal.Devices;
 import com.winzo.account.repository.LoginGuardRepository;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.api.Permission;
+import com.winzo.platform.api.Places;
 import com.winzo.platform.api.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -13,6 +14,9 @@ import java.util.UUID;
 /** Who tried to log in to an account, and from which devices it was used. */
 @Stateless
 public class LoginHistory {
+
+    @Inject
+    private Places places;
 
     @Inject
     private LoginGuardRepository attempts;
@@ -41,7 +45,7 @@ public class LoginHistory {
     public List<DeviceView> devices(AccountId account) {
         return attempts.devices(account).stream()
                 .map(each ->
-                        new DeviceView(each.id(), each.device(), each.address(), each.firstSeenAt(), each.lastSeenAt()))
+                        new DeviceView(each.id(), each.device(), each.address(), places.countryOf(each.address()), each.firstSeenAt(), each.lastSeenAt()))
                 .toList();
     }
 
@@ -57,7 +61,7 @@ public class LoginHistory {
 
     private List<LoginAttemptView> read(AccountId account, UUID before, int limit) {
         return attempts.attempts(account, before, limit).stream()
-                .map(each -> new LoginAttemptView(each.id(), each.outcome(), each.address(), each.device(), each.at()))
+                .map(each -> new LoginAttemptView(each.id(), each.outcome(), each.address(), places.countryOf(each.address()), each.device(), each.at()))
                 .toList();
     }
 }

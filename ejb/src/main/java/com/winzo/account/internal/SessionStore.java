@@ -20,6 +20,7 @@ import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.SecondFactor;
 import com.winzo.platform.api.Caller;
 import com.winzo.platform.api.Ids;
+import com.winzo.platform.api.Places;
 import com.winzo.platform.api.SecurityTrail;
 import com.winzo.platform.repository.RoundTrip;
 import com.winzo.platform.repository.RoundTrips;
@@ -71,6 +72,9 @@ public class SessionStore {
 
     @Inject
     private Ids ids;
+
+    @Inject
+    private Places places;
 
     @Inject
     private Clock clock;
@@ -191,6 +195,7 @@ public class SessionStore {
                         session.id(),
                         session.device(),
                         session.address(),
+                        places.countryOf(session.address()),
                         session.createdAt(),
                         session.lastUsedAt(),
                         session.expiresAt(),
