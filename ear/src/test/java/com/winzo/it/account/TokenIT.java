@@ -83,6 +83,17 @@ class TokenIT {
                     "a foreign key named " + kid,
                     token -> token.header("kid", kid).signedByAForeignKey());
         }
+        for (Object kid : List.of(1, true, List.of("a"), Map.of("a", 1))) {
+            forgeries.put(
+                    "a key's name that is none: " + kid,
+                    token -> token.header("kid", kid).signedByAForeignKey());
+            forgeries.put(
+                    "an algorithm's name that is none: " + kid,
+                    token -> token.header("alg", kid).signedByTheServersKey());
+            forgeries.put(
+                    "a type that is none: " + kid,
+                    token -> token.header("typ", kid).signedByTheServersKey());
+        }
         forgeries.put(
                 "certificates of its own",
                 token -> token.header("x5u", "https://elsewhere.example/c").signedByAForeignKey());

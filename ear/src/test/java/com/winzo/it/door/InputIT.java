@@ -7,6 +7,7 @@ import com.winzo.it.books.Books;
 import com.winzo.it.client.Answer;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Customer;
+import com.winzo.it.client.RawHttp;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
 import java.math.BigDecimal;
@@ -184,6 +185,22 @@ class InputIT {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
         assertThat(customer.balance()).isEqualByComparingTo(status == 201 ? "5.00" : "0.00");
+    }
+
+    /** Which of two keys it would be is a guess, and proxies guess otherwise. */
+    @Test
+    void ofTwoIdempotencyKeysNoneCounts() {
+        Customer customer = winzo.customer();
+        String body = "{\"amount\":5,\"currency\":\"USD\",\"method\":\"sandbox\"}";
+
+        Answer answer = new RawHttp(winzo.api().base())
+                .send("POST /api/payments/deposit HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\nAuthorization: Bearer "
+                        + customer.login().accessToken()
+                        + "\r\nIdempotency-Key: one\r\nIdempotency-Key: two\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+
+        assertThat(answer.expect(400).code()).isEqualTo("VAL_002");
+        assertThat(customer.balance()).isEqualByComparingTo("0.00");
     }
 
     private static String slip(String selections, String stake) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.winzo.it.books.Books;
+import com.winzo.it.client.Answer;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
@@ -17,6 +18,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,9 @@ import org.junit.jupiter.api.Test;
 /** What one node is told about an account, the other knows at the next request. */
 abstract class AccountsOnTwoNodes {
 
+    private static final int RENEWALS = 40;
+
+    private final ExecutorService atOnce = Executors.newFixedThreadPool(RENEWALS);
     private final Winzo first = TwoNodesIT.winzo(TwoNodesIT.first());
     private final Winzo second = TwoNodesIT.winzo(TwoNodesIT.second());
 
@@ -34,6 +42,7 @@ abstract class AccountsOnTwoNodes {
 
     @AfterEach
     void theBooksAreSound() {
+        atOnce.shutdown();
         first.close();
         second.close();
         TwoNodesIT.prove();
@@ -75,6 +84,23 @@ abstract class AccountsOnTwoNodes {
         customer.api().delete("/api/auth/logout").expect(204);
 
         elsewhere.get("/api/auth/me").expect(401, "AUTH_003");
+    }
+
+    /** More at once than the node has connections: none may need a second one while the others wait for it. */
+    @Test
+    void theFirstRenewalsOfANodeDoNotWaitForEachOther() {
+        Customer customer = first.customer();
+        Map<String, String> token = Map.of("refreshToken", customer.login().refreshToken());
+
+        List<CompletableFuture<Answer>> renewals = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> second.api().post("/api/auth/refresh", token), atOnce))
+                .limit(RENEWALS)
+                .toList();
+
+        assertThat(renewals.stream().map(CompletableFuture::join))
+                .allSatisfy(answer -> answer.expect(200))
+                .extracting(answer -> answer.data().path("refreshToken").asText())
+                .containsOnly(renewals.getFirst().join().data().path("refreshToken").asText());
     }
 
     @Test
