@@ -136,7 +136,11 @@ public class TokenCodec {
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (ParseException refused) {
             throw isExpired(refused) ? expired() : invalid();
-        } catch (JoseException | MalformedClaimException | IllegalArgumentException | BusinessException odd) {
+        } catch (JoseException
+                | MalformedClaimException
+                | ClassCastException // A header that should be text and is not; the library takes its word for it.
+                | IllegalArgumentException
+                | BusinessException odd) {
             throw invalid();
         }
     }
