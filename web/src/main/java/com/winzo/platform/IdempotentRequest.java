@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -93,11 +95,14 @@ public class IdempotentRequest {
     /**
      * The key that the client sent, for commands that keep their keys themselves; null without one.
      *
-     * @throws BusinessException {@code VAL_002} for a key that is not 1 to 255 printable ASCII characters
+     * @throws BusinessException {@code VAL_002} for a key that is not 1 to 255 printable ASCII characters, or more than one
      */
     public String clientKey() {
-        String key = request.getHeader(HEADER);
-        return key == null ? null : checkedKey(HEADER, key);
+        List<String> keys = Collections.list(request.getHeaders(HEADER));
+        if (keys.size() > 1) {
+            throw BusinessException.invalidFormat(HEADER, "Send one key.");
+        }
+        return keys.isEmpty() ? null : checkedKey(HEADER, keys.getFirst());
     }
 
     private IdempotencyKey key(byte[] requestHash) {
