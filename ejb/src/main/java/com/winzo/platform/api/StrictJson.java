@@ -9,9 +9,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Set;
 
 /** Reads only what the contract means: text that can and may be stored, and instants written as ISO 8601, not as numbers. */
 final class StrictJson {
+
+    /** They may be of anything (NIST SP 800-63B), and nothing keeps them. */
+    private static final Set<String> PASSWORDS = Set.of("password", "currentPassword", "newPassword");
 
     private StrictJson() {}
 
@@ -52,7 +56,7 @@ final class StrictJson {
             if (text != null && !isStorable(text)) {
                 return (String) context.handleWeirdStringValue(String.class, "", "text that cannot be kept");
             }
-            if (text != null && CardNumbers.isIn(text)) {
+            if (text != null && !PASSWORDS.contains(String.valueOf(json.currentName())) && CardNumbers.isIn(text)) {
                 return (String) context.handleWeirdStringValue(String.class, "", "the number of a card");
             }
             return text;
