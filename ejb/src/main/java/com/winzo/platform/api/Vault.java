@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Seals what the database may hold but not know. Envelope encryption: each purpose has keys of its own (AES-256-GCM), which lie in
  * the database sealed with the master key, which does not.
  *
- * <p>What is sealed is bound to what it is about and cannot be opened elsewhere. Keys are made at their first use and kept on the heap.
+ * <p>What is sealed is bound to what it is about and cannot be opened elsewhere. Keys are made at the first start and kept on the heap.
  */
 @ApplicationScoped
 public class Vault {
@@ -63,6 +63,13 @@ public class Vault {
     private Keysets stored;
 
     private final Map<Purpose, Keys> keys = new ConcurrentHashMap<>();
+
+    /** Takes all keys to the heap, and makes those that do not exist yet; before there is a request that would wait for them. */
+    public void prepare() {
+        for (Purpose purpose : Purpose.values()) {
+            keys(purpose);
+        }
+    }
 
     /** @param about what it belongs to, for example {@code account/<id>} */
     public byte[] seal(Purpose purpose, byte[] plain, String about) {
@@ -122,7 +129,8 @@ public class Vault {
     }
 
     private Keys load(Purpose purpose) {
-        Keys loaded = Keys.of(purpose, stored.of(purpose.storedName(), purpose.kind()));
+        String name = purpose.storedName();
+        Keys loaded = Keys.of(purpose, stored.find(name).orElseGet(() -> stored.make(name, purpose.kind())));
         keys.put(purpose, loaded);
         return loaded;
     }

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps sets of keys in the database, each sealed with the master key and bound to its purpose. */
 @ApplicationScoped
@@ -36,9 +37,23 @@ public class Keysets {
         }
     }
 
-    /** The keys for a purpose; the first node that asks makes them. */
-    public KeysetHandle of(String purpose, Parameters kind) {
-        return stored.find(purpose).map(keyset -> open(purpose, keyset)).orElseGet(() -> first(purpose, kind));
+    /**
+     * The keys for a purpose, read in the caller's transaction: whoever holds locks and needs another connection waits for those who
+     * have all of them and wait for the locks.
+     */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public Optional<KeysetHandle> find(String purpose) {
+        return stored.find(purpose).map(keyset -> open(purpose, keyset));
+    }
+
+    /** Makes the keys for a purpose unless another node was faster; they stay, whatever becomes of the caller's transaction. */
+    public KeysetHandle make(String purpose, Parameters kind) {
+        try {
+            stored.addFirst(purpose, seal(purpose, KeysetHandle.generateNew(kind, RegistryConfiguration.get())));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("no key can be made for " + purpose, impossible);
+        }
+        return open(purpose, stored.find(purpose).orElseThrow());
     }
 
     /** Adds a key that seals from now on; the earlier ones still open. */
@@ -64,15 +79,6 @@ public class Keysets {
             stored.replace(
                     purpose, seal(purpose, open(purpose, stored.lock(purpose).orElseThrow())));
         }
-    }
-
-    private KeysetHandle first(String purpose, Parameters kind) {
-        try {
-            stored.addFirst(purpose, seal(purpose, KeysetHandle.generateNew(kind, RegistryConfiguration.get())));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("no key can be made for " + purpose, impossible);
-        }
-        return open(purpose, stored.find(purpose).orElseThrow());
     }
 
     private byte[] seal(String purpose, KeysetHandle keys) {
