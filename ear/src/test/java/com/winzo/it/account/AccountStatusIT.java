@@ -66,12 +66,12 @@ class AccountStatusIT {
     }
 
     @Test
-    void aSuspensionClosesTheSocketsWithinFiveSeconds() {
+    void aSuspensionClosesTheSocketsWithinASecond() {
         Customer customer = winzo.customer();
         try (Socket socket = winzo.socket(customer)) {
             change(customer, "suspended").expect(200);
 
-            Await.within(Duration.ofSeconds(5), "the socket is closed").until(() -> socket.closeCode() == 4401);
+            Await.within(Duration.ofSeconds(1), "the socket is closed").until(() -> socket.closeCode() == 4401);
 
             assertThat(socket.frames("error"))
                     .anySatisfy(frame ->

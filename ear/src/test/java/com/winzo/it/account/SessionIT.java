@@ -103,7 +103,7 @@ class SessionIT {
                             "/api/auth/refresh",
                             Map.of("refreshToken", customer.login().refreshToken()))
                     .expect(401, "AUTH_003");
-            Await.within(Duration.ofSeconds(5), "the socket is closed").until(() -> socket.closeCode() == 4401);
+            Await.within(Duration.ofSeconds(1), "the socket is closed").until(() -> socket.closeCode() == 4401);
         }
     }
 

@@ -66,12 +66,12 @@ abstract class AccountsOnTwoNodes {
     }
 
     @Test
-    void aSuspensionClosesTheSocketsOfEveryNode() {
+    void aSuspensionClosesTheSocketsOfEveryNodeWithinASecond() {
         Customer customer = first.customer();
         try (Socket socket = second.socket(customer)) {
             change(customer, "suspended");
 
-            Await.within(Duration.ofSeconds(5), "the socket is closed").until(() -> socket.closeCode() == 4401);
+            Await.within(Duration.ofSeconds(1), "the socket is closed").until(() -> socket.closeCode() == 4401);
         }
     }
 
