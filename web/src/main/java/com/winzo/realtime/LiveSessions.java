@@ -31,7 +31,7 @@ public class LiveSessions {
 
     private static final Logger LOG = Logger.getLogger(LiveSessions.class);
     private static final long TICK_MILLIS = 25;
-    private static final long INSPECTION_MILLIS = 1_000;
+    private static final long INSPECTION_MILLIS = 100;
 
     private final Set<RealtimeSession> sessions = ConcurrentHashMap.newKeySet();
     private final Set<RealtimeSession> awake = ConcurrentHashMap.newKeySet();

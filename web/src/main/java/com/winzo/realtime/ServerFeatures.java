@@ -85,6 +85,11 @@ public class ServerFeatures implements Features {
     }
 
     @Override
+    public boolean isRevoked(VerifiedToken token) {
+        return tokens.isRevoked(token);
+    }
+
+    @Override
     public List<MarketSnapshot> markets(Collection<MarketId> ids) {
         return ids.isEmpty() ? List.of() : prices.snapshots(ids);
     }

@@ -20,6 +20,11 @@ public class AccessTokens implements TokenVerifier, PublicKeys {
     }
 
     @Override
+    public boolean isRevoked(VerifiedToken token) {
+        return examiner.isRevoked(token);
+    }
+
+    @Override
     public String publicKeys() {
         return examiner.publicKeys();
     }

@@ -42,6 +42,10 @@ public class TokenExaminer {
         return known.verify(token);
     }
 
+    public boolean isRevoked(VerifiedToken token) {
+        return revoked.contains(token.sessionId());
+    }
+
     public String publicKeys() {
         return keys.keySet();
     }

@@ -9,4 +9,7 @@ public interface TokenVerifier {
      *     one that is forged, foreign, malformed or revoked
      */
     VerifiedToken verify(String token);
+
+    /** Whether a token that was good has been revoked since, as this node has heard; a look into the heap. */
+    boolean isRevoked(VerifiedToken token);
 }

@@ -19,6 +19,9 @@ public interface Features {
     /** Whose the token is; {@code AUTH_002} or {@code AUTH_003} for a bad one. */
     VerifiedToken verify(String token);
 
+    /** Whether a token that was good has been revoked since; costs next to nothing. */
+    boolean isRevoked(VerifiedToken token);
+
     /** The newest state of these markets, unknown ones left out. */
     List<MarketSnapshot> markets(Collection<MarketId> ids);
 

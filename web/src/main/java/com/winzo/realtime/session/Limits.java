@@ -24,7 +24,7 @@ public final class Limits {
 
     static final long HEARTBEAT_MILLIS = 10_000;
     static final long SEND_MILLIS_MAX = 10_000;
-    /** How long a revoked token may keep its connection. */
+    /** How often a token is verified anew; whether it was revoked is asked at each inspection. */
     static final long VERIFY_MILLIS = 3_000;
 
     private Limits() {}

@@ -73,7 +73,7 @@ public final class Requests {
             if (!clock.instant().isBefore(login.verified().expiresAt())) {
                 throw new BusinessException(ErrorCode.TOKEN_EXPIRED, "The token has expired.");
             }
-            if (now - login.verifiedAtMillis() >= Limits.VERIFY_MILLIS) {
+            if (features.isRevoked(login.verified()) || now - login.verifiedAtMillis() >= Limits.VERIFY_MILLIS) {
                 session.login(new Login(login.token(), features.verify(login.token()), now));
             }
         } catch (BusinessException ended) {

@@ -143,6 +143,11 @@ final class Exchange implements Features {
     }
 
     @Override
+    public boolean isRevoked(VerifiedToken token) {
+        return revoked.stream().map(tokens::get).anyMatch(token::equals);
+    }
+
+    @Override
     public VerifiedToken verify(String token) {
         VerifiedToken known = tokens.get(token);
         if (known == null || revoked.contains(token)) {
