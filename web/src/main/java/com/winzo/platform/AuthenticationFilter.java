@@ -4,6 +4,8 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Callers;
 import com.winzo.platform.api.KeyVerifier;
+import com.winzo.platform.api.Networks;
+import com.winzo.platform.api.SecurityTrail;
 import com.winzo.platform.api.TokenVerifier;
 import com.winzo.platform.api.VerifiedToken;
 import jakarta.annotation.Priority;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 
 /** Finds out who asks. Refuses nothing yet: the rate limits count refused callers too. */
 @Provider
@@ -38,6 +41,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     @Inject
     private Callers callers;
 
+    @Inject
+    private SecurityTrail trail;
+
     @Override
     public void filter(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
@@ -51,6 +57,13 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             callers.identify(verified.caller());
         } catch (BusinessException invalid) {
             caller.refuse(invalid);
+            if (invalid.code() == ErrorCode.TOKEN_INVALID) {
+                trail.noteApart(
+                        null,
+                        "credential.refused",
+                        "network/" + Networks.around(callers.address()),
+                        Map.of("request", request.getMethod() + ' ' + request.getUriInfo().getPath()));
+            }
         }
     }
 

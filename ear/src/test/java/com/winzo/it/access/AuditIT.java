@@ -113,6 +113,8 @@ class AuditIT {
                         "logout",
                         "login.success",
                         "refresh.reuse",
+                        "session.renew",
+                        "session.renew",
                         "login.failure",
                         "login.success",
                         "account.open");

@@ -108,6 +108,28 @@ class ProtectionIT {
         return shown.path("address").asText() + " " + shown.path("country").asText("");
     }
 
+    /** Each of a few; the rest of a flood is counted, like other refusals. */
+    @Test
+    void refusedTokensAndKeysAreAuditedWithWhereTheyCameFrom() {
+        Customer customer = first.customer();
+        Api stranger = from(second, "198.51.130.7");
+        stranger.with("Authorization", "Bearer " + customer.login().accessToken() + "x")
+                .get("/api/auth/me")
+                .expect(401, "AUTH_003");
+        stranger.with("X-Api-Key", "wk_nothing_of_ours").get("/api/auth/me").expect(401, "AUTH_003");
+
+        JsonNode refused = first.as("regulator")
+                .get("/api/admin/audit?action=credential.refused&subject=network/198.51.130.0/24")
+                .expect(200)
+                .data();
+
+        assertThat(refused)
+                .hasSize(2)
+                .allSatisfy(
+                        record -> assertThat(record.path("address").asText()).isEqualTo("198.51.130.7"));
+        assertThat(refused.toString()).doesNotContain(customer.login().accessToken(), "wk_nothing");
+    }
+
     @Test
     void aNameThatDoesNotExistWaitsLikeOneThatDoes() {
         guess(from(first, "198.51.101.7"), "nobody.at.all", 5);

@@ -333,7 +333,11 @@ class SecondFactorIT {
                                         .asText()
                                         .equals(ada.customer().accountId()))
                         .map(entry -> entry.path("action").asText()))
-                .contains("account.factor_added", "login.second_factor_refused", "login.second_factor");
+                .contains(
+                        "account.factor_added",
+                        "login.second_factor_asked",
+                        "login.second_factor_refused",
+                        "login.second_factor");
     }
 
     private Protected protectedCustomer() {

@@ -18,6 +18,7 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.kernel.SecondFactor;
+import com.winzo.platform.api.AuditLog;
 import com.winzo.platform.api.Caller;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.Places;
@@ -69,6 +70,9 @@ public class SessionStore {
 
     @Inject
     private SecurityTrail trail;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Ids ids;
@@ -252,6 +256,12 @@ public class SessionStore {
                 session.use(now);
                 RoundTrip trip = trips.begin();
                 IssuedTokens tokens = handOut(account, session, successor, now, trip);
+                audit.record(
+                        account.id(),
+                        "session.renew",
+                        "account/" + account.id(),
+                        Map.of("session", session.id()),
+                        trip);
                 trip.make();
                 yield Renewal.granted(tokens);
             }
