@@ -69,9 +69,12 @@ public class BetBook {
         return book.middle(market, betsMin);
     }
 
-    /** What the bets on the market return if everything in them wins, by currency; bets that came to nothing left out. */
-    public List<Money> potentialReturns(MarketId market) {
-        return reader.potentialReturns(market);
+    /**
+     * What hangs on the market, by currency: of a single what it returns if it wins, of other bets the stake or what was paid if that is
+     * more.
+     */
+    public List<Money> atStake(MarketId market) {
+        return reader.atStake(market);
     }
 
     /** Writes how a market's selections came out to the legs of locked bets. */

@@ -66,7 +66,7 @@ public class Results {
      * Voids a market, or only the bets on it that were placed in a span.
      *
      * @throws BusinessException {@code VAL_004} without that market, {@code VAL_005} when the whole market is decided
-     *     already, {@code VAL_003} for a span that makes no sense, {@code AUTH_008} when its bets may return so much that a second
+     *     already, {@code VAL_003} for a span that makes no sense, {@code AUTH_008} when so much hangs on it that a second
      *     person has to agree
      */
     @Requires(Permission.RESULT_WRITE)
@@ -78,8 +78,8 @@ public class Results {
      * Takes a market's result back. Its legs are open again; what was paid stays until the next result, which pays or
      * takes back the difference.
      *
-     * @throws BusinessException {@code VAL_004} without that market, {@code VAL_005} when it has no result, {@code AUTH_008} when its bets
-     *     may return so much that a second person has to agree
+     * @throws BusinessException {@code VAL_004} without that market, {@code VAL_005} when it has no result, {@code AUTH_008} when so much
+     *     hangs on it that a second person has to agree
      */
     @Requires(Permission.RESULT_WRITE)
     public MarketView rollBack(MarketId market, RollbackOrder order, AccountId trader) {

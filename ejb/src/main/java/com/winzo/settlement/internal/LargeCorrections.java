@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Nobody voids or takes back alone what moves much money. What counts is what the market's bets can return at most, and not what has
- * been paid so far: that would leave a gap while they are being settled.
+ * Nobody voids or takes back alone what moves much money. What counts is what hangs on the market, and not what has been paid so far:
+ * that would leave a gap while its bets are being settled.
  */
 @ApplicationScoped
 public class LargeCorrections {
@@ -23,14 +23,14 @@ public class LargeCorrections {
     private SecondPerson secondPerson;
 
     @Inject
-    @ConfigProperty(name = "winzo.approvals.returns-from", defaultValue = "25000")
-    private BigDecimal returnsFrom;
+    @ConfigProperty(name = "winzo.approvals.at-stake-from", defaultValue = "25000")
+    private BigDecimal atStakeFrom;
 
     /** @throws com.winzo.kernel.BusinessException {@code AUTH_008} until another has agreed */
     void requireSecondPerson(String action, MarketId market, Object order) {
-        boolean large = bets.potentialReturns(market).stream()
+        boolean large = bets.atStake(market).stream()
                 .map(Money::major)
-                .anyMatch(returns -> returns.compareTo(returnsFrom) >= 0);
+                .anyMatch(atStake -> atStake.compareTo(atStakeFrom) >= 0);
         if (large) {
             secondPerson.require(action, "market/" + market, order);
         }

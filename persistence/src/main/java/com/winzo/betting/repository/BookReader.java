@@ -58,12 +58,17 @@ public class BookReader {
     @PersistenceContext(unitName = "winzo")
     private EntityManager entityManager;
 
-    /** What the bets on a market return if everything in them wins, by currency; bets that came to nothing left out. */
-    public List<Money> potentialReturns(MarketId market) {
+    /**
+     * What hangs on a market, by currency: of a single what it returns if it wins, of other bets, which hang on more markets, the
+     * stake or what was paid if that is more. Bets that came to nothing are left out.
+     */
+    public List<Money> atStake(MarketId market) {
         return SetBased.query(
                 entityManager,
                 """
-                select currency, sum(potential_win_minor)::bigint from bet
+                select currency, sum(case when type = 'single' then potential_win_minor
+                                          else greatest(total_stake_minor, paid_minor) end)::bigint
+                from bet
                 where id in (select bet_id from bet_leg where market_id = ?) and status not in ('rejected', 'cancelled')
                 group by currency
                 """,

@@ -103,8 +103,8 @@ public class TradingResultsResource {
     @Operation(
             summary = "Void a market, or the bets on it that were placed in a span",
             description = "Without from and to the market is void and its legs count as 1. With a span only the bets"
-                    + " placed at or after from and before to are, whatever the market's result is or will be. Where the bets"
-                    + " may return much, a second person agrees first, as for a rollback.")
+                    + " placed at or after from and before to are, whatever the market's result is or will be. Where much hangs"
+                    + " on it, a second person agrees first, as for a rollback.")
     @RequestBody(
             content =
                     @Content(
@@ -143,7 +143,7 @@ public class TradingResultsResource {
     @Operation(
             summary = "Take a market's result back",
             description = "The market is closed again; what was paid stays until the next result, which is a"
-                    + " resettlement and pays or takes back the difference. Where the bets may return much, a second person"
+                    + " resettlement and pays or takes back the difference. Where much hangs on it, a second person"
                     + " agrees first: AUTH_008, whose details name the approval; then the same order is sent again.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "rollback", value = Examples.ROLLBACK)))
     @APIResponse(responseCode = "200", description = "The market")
