@@ -62,7 +62,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
                         null,
                         "credential.refused",
                         "network/" + Networks.around(callers.address()),
-                        Map.of("request", request.getMethod() + ' ' + request.getUriInfo().getPath()));
+                        Map.of(
+                                "request",
+                                request.getMethod() + ' ' + request.getUriInfo().getPath()));
             }
         }
     }

@@ -83,17 +83,6 @@ class TokenIT {
                     "a foreign key named " + kid,
                     token -> token.header("kid", kid).signedByAForeignKey());
         }
-        for (Object kid : List.of(1, true, List.of("a"), Map.of("a", 1))) {
-            forgeries.put(
-                    "a key's name that is none: " + kid,
-                    token -> token.header("kid", kid).signedByAForeignKey());
-            forgeries.put(
-                    "an algorithm's name that is none: " + kid,
-                    token -> token.header("alg", kid).signedByTheServersKey());
-            forgeries.put(
-                    "a type that is none: " + kid,
-                    token -> token.header("typ", kid).signedByTheServersKey());
-        }
         forgeries.put(
                 "certificates of its own",
                 token -> token.header("x5u", "https://elsewhere.example/c").signedByAForeignKey());
@@ -107,6 +96,19 @@ class TokenIT {
                 .as(name)
                 .satisfies(answer -> assertThat(answer.status()).isEqualTo(401))
                 .satisfies(answer -> assertThat(answer.code()).isEqualTo("AUTH_003")));
+    }
+
+    @Test
+    void noNameThatIsNonePasses() {
+        TokenForge genuine = TokenForge.of(winzo.customer().login().accessToken());
+        for (Object noName : List.of(1, true, List.of("a"), Map.of("a", 1))) {
+            for (String token : List.of(
+                    genuine.header("kid", noName).signedByAForeignKey(),
+                    genuine.header("alg", noName).signedByTheServersKey(),
+                    genuine.header("typ", noName).signedByTheServersKey())) {
+                assertThat(ask(token).expect(401).code()).as("%s", noName).isEqualTo("AUTH_003");
+            }
+        }
     }
 
     @Test

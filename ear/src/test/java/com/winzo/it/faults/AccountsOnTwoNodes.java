@@ -92,15 +92,16 @@ abstract class AccountsOnTwoNodes {
         Customer customer = first.customer();
         Map<String, String> token = Map.of("refreshToken", customer.login().refreshToken());
 
-        List<CompletableFuture<Answer>> renewals = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> second.api().post("/api/auth/refresh", token), atOnce))
+        List<CompletableFuture<Answer>> renewals = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> second.api().post("/api/auth/refresh", token), atOnce))
                 .limit(RENEWALS)
                 .toList();
 
         assertThat(renewals.stream().map(CompletableFuture::join))
                 .allSatisfy(answer -> answer.expect(200))
                 .extracting(answer -> answer.data().path("refreshToken").asText())
-                .containsOnly(renewals.getFirst().join().data().path("refreshToken").asText());
+                .containsOnly(
+                        renewals.getFirst().join().data().path("refreshToken").asText());
     }
 
     @Test

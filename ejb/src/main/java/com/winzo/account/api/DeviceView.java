@@ -10,4 +10,5 @@ import java.util.UUID;
  * @param address where it was last
  * @param country of that address (ISO 3166-1 alpha-2); null when nobody knows
  */
-public record DeviceView(UUID id, String device, String address, String country, Instant firstSeenAt, Instant lastSeenAt) {}
+public record DeviceView(
+        UUID id, String device, String address, String country, Instant firstSeenAt, Instant lastSeenAt) {}

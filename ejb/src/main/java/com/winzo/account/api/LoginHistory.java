@@ -44,8 +44,13 @@ public class LoginHistory {
     @Requires(Permission.SESSION_MANAGE)
     public List<DeviceView> devices(AccountId account) {
         return attempts.devices(account).stream()
-                .map(each ->
-                        new DeviceView(each.id(), each.device(), each.address(), places.countryOf(each.address()), each.firstSeenAt(), each.lastSeenAt()))
+                .map(each -> new DeviceView(
+                        each.id(),
+                        each.device(),
+                        each.address(),
+                        places.countryOf(each.address()),
+                        each.firstSeenAt(),
+                        each.lastSeenAt()))
                 .toList();
     }
 
@@ -61,7 +66,13 @@ public class LoginHistory {
 
     private List<LoginAttemptView> read(AccountId account, UUID before, int limit) {
         return attempts.attempts(account, before, limit).stream()
-                .map(each -> new LoginAttemptView(each.id(), each.outcome(), each.address(), places.countryOf(each.address()), each.device(), each.at()))
+                .map(each -> new LoginAttemptView(
+                        each.id(),
+                        each.outcome(),
+                        each.address(),
+                        places.countryOf(each.address()),
+                        each.device(),
+                        each.at()))
                 .toList();
     }
 }

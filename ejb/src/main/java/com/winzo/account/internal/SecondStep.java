@@ -69,8 +69,7 @@ public class SecondStep {
                 OpaqueTokens.hash(known.passwordHash()),
                 now,
                 now.plus(CHALLENGE_LIVES)));
-        audit.record(
-                known.accountId(), "login.second_factor_asked", "account/" + known.accountId(), Map.of());
+        audit.record(known.accountId(), "login.second_factor_asked", "account/" + known.accountId(), Map.of());
         return new PendingLogin(true, token, List.copyOf(Assurances.present(presence)), CHALLENGE_LIVES.toSeconds());
     }
 

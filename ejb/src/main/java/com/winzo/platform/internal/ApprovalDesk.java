@@ -50,8 +50,7 @@ public class ApprovalDesk {
     /** Whether another has agreed to exactly this; then it has served. */
     public boolean use(String action, String subject, Object command, AccountId requester) {
         Instant now = clock.instant();
-        Optional<Approval> given =
-                approvals.lockGiven(action, subject, json.write(command), requester.value(), now);
+        Optional<Approval> given = approvals.lockGiven(action, subject, json.write(command), requester.value(), now);
         given.ifPresent(approval -> {
             approvals.use(approval.id(), now);
             audit.record(
