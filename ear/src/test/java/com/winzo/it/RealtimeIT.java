@@ -211,6 +211,14 @@ class RealtimeIT {
     }
 
     @Test
+    void closesOnAFrameThatIsNoText() {
+        try (Socket socket = winzo.socket()) {
+            socket.sendBytes((byte) 0, (byte) 1);
+            Await.until("the socket is closed", socket::closeCode, code -> code == 1003);
+        }
+    }
+
+    @Test
     void closesWhenTheLoginEnds() {
         Customer customer = winzo.customer();
         try (Socket socket = winzo.socket(customer)) {

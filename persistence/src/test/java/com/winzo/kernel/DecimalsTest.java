@@ -40,6 +40,8 @@ class DecimalsTest {
                 "9223372036854775808",
                 "92233720368547758.08",
                 "1e99999999",
+                "1e2147483647",
+                "1e2147483648",
                 "1e-99999999",
                 "0e-99999999",
                 "0e99999999"
@@ -59,7 +61,18 @@ class DecimalsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1", "0", "-2", "1.00001", "10000.0001", "1e308", "1e99999999", "1e-99999999", "0e-99999999"})
+            strings = {
+                "1",
+                "0",
+                "-2",
+                "1.00001",
+                "10000.0001",
+                "1e308",
+                "1e99999999",
+                "1e2147483648",
+                "1e-99999999",
+                "0e-99999999"
+            })
     void what_are_no_odds_is_refused_at_once(String written) {
         assertThatThrownBy(() -> Odds.of(written))
                 .isInstanceOfSatisfying(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,13 @@ public final class Socket implements AutoCloseable {
     /** Sends any text, well-formed or not. */
     public void sendText(String text) {
         socket.sendText(text, true)
+                .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** Sends bytes, which the contract has no use for. */
+    public void sendBytes(byte... bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true)
                 .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }

@@ -7,6 +7,7 @@ import com.winzo.it.books.Books;
 import com.winzo.it.client.Answer;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Customer;
+import com.winzo.it.client.MarketOnOffer;
 import com.winzo.it.client.RawHttp;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients may get wrong in a request that is good HTTP: it gets the typed refusal and changes nothing. */
 @WinzoTest
@@ -78,6 +80,8 @@ class InputIT {
                 arguments("-2^63", "-9223372036854775808", 422, "VAL_003"),
                 arguments("1e308", "1e308", 422, "VAL_003"),
                 arguments("far too large", "1e99999999", 422, "VAL_003"),
+                arguments("with the largest exponent there is", "1e2147483647", 422, "VAL_003"),
+                arguments("with a larger exponent than its digits can be counted", "1e2147483648", 422, "VAL_003"),
                 arguments("a thousand digits", "1".repeat(1000), 400, "VAL_002"),
                 arguments("not a number", "NaN", 400, "VAL_002"),
                 arguments("without end", "Infinity", 400, "VAL_002"),
@@ -105,6 +109,23 @@ class InputIT {
         assertThat(customer.balance()).isEqualByComparingTo("100.00");
         assertThat(books.number("select count(*) from posting where account_id = '" + customer.accountId() + "'"))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.99", "1.00001", "1e17", "1e99999999", "1e2147483647", "1e2147483648", "1e-2147483647"})
+    void aFloorThatIsNoPriceIsRefusedAtOnce(String floor) {
+        MarketOnOffer moneyline = winzo.desk().event().moneyline("1.90", "2.10");
+        Customer customer = winzo.customer("100.00");
+        String slip = "{\"selections\":[{\"marketId\":\"" + moneyline.id() + "\",\"selectionId\":\""
+                + moneyline.pick("home").selectionId()
+                + "\",\"odds\":1.90}],\"stake\":10,\"betType\":\"single\",\"minOdds\":"
+                + floor + "}";
+
+        for (String path : new String[] {"/api/bets", "/api/bets/validate", "/api/bets/quote", "/api/bets/max-stake"}) {
+            Envelopes.refusal(send(customer.api(), path, slip), 422, "VAL_003");
+        }
+
+        assertThat(customer.balance()).isEqualByComparingTo("100.00");
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}, field {3}")
