@@ -237,7 +237,7 @@ public final class Launcher implements Callable<Integer> {
     /** Server first, so that it drains; then the database. */
     private void close(WinzoInstance winzo) {
         stopping.set(true);
-        out.println("Stopping: the server finishes what it is doing, then the database ...");
+        out.println("Stopping: the server finishes what it is doing ...");
         winzo.close();
         out.println("Stopped.");
         out.flush();
