@@ -41,9 +41,14 @@ public class Countries {
     }
 
     @PreDestroy
-    void close() throws IOException {
-        if (database != null) {
+    void close() {
+        if (database == null) {
+            return;
+        }
+        try {
             database.close();
+        } catch (IOException kept) {
+            LOG.warn("the database of countries could not be closed", kept);
         }
     }
 
