@@ -52,7 +52,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
      */
     public static void requireAmount(BigDecimal major, String field) {
         // The digits are counted: neither 1e308 nor 1e-99999999 must be expanded to find out that it does not fit.
-        if (major.precision() - major.scale() > DIGITS_MAX
+        if (Decimals.digitsBeforePoint(major) > DIGITS_MAX
                 || major.precision() > PRECISION_MAX
                 || major.scale() > PRECISION_MAX) {
             throw BusinessException.outOfRange(field, "Amount is out of range.");

@@ -31,7 +31,7 @@ public record Odds(long tenThousandths) implements Comparable<Odds> {
      */
     public static Odds of(BigDecimal decimal) {
         // The digits are counted first: neither 1e308 nor 1e-99999999 must be expanded to find out that it is no price.
-        if (decimal.precision() - decimal.scale() > DIGITS_MAX
+        if (Decimals.digitsBeforePoint(decimal) > DIGITS_MAX
                 || decimal.precision() > PRECISION_MAX
                 || decimal.scale() > PRECISION_MAX) {
             throw BusinessException.outOfRange("odds", "Odds must be above 1 and at most 10000.");

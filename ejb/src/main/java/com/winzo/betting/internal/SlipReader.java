@@ -9,6 +9,7 @@ import com.winzo.betting.domain.Pick;
 import com.winzo.betting.domain.Slip;
 import com.winzo.kernel.BetType;
 import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.Decimals;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
@@ -132,7 +133,7 @@ public final class SlipReader {
 
     private static void checkFloor(BigDecimal minOdds) {
         boolean precise = minOdds.stripTrailingZeros().scale() > Odds.SCALE;
-        if (precise || minOdds.precision() - minOdds.scale() > Odds.SCALE * 4) {
+        if (precise || Decimals.digitsBeforePoint(minOdds) > Odds.SCALE * 4) {
             throw BusinessException.outOfRange("minOdds", "minOdds is a decimal price of at most four decimals.");
         }
     }

@@ -2,6 +2,7 @@ package com.winzo.settlement.internal;
 
 import com.winzo.catalogue.api.EventView;
 import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.Decimals;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.EventStatus;
 import com.winzo.odds.api.MarketView;
@@ -119,8 +120,7 @@ public class EventReports {
         Map<String, Optional<BigDecimal>> numbers = new LinkedHashMap<>();
         report.absent().forEach(name -> numbers.put(name, Optional.empty()));
         report.statistics().forEach((name, number) -> {
-            if (number.stripTrailingZeros().scale() > DECIMALS_MAX
-                    || number.precision() - number.scale() > DIGITS_MAX) {
+            if (number.stripTrailingZeros().scale() > DECIMALS_MAX || Decimals.digitsBeforePoint(number) > DIGITS_MAX) {
                 throw BusinessException.outOfRange(
                         "statistics", "A statistic has 16 digits and four decimals at most.");
             }
