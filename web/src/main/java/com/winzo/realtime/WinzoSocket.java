@@ -48,6 +48,12 @@ public class WinzoSocket {
         }
     }
 
+    /** Without this, frames of bytes would be read and dropped, unanswered and uncounted. */
+    @OnMessage
+    public void bytes(byte[] part, boolean last) {
+        session.close(CloseCode.NOT_TEXT);
+    }
+
     @OnClose
     public void close() {
         sessions.end(session);

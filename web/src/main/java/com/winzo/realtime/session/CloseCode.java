@@ -4,6 +4,8 @@ package com.winzo.realtime.session;
 public enum CloseCode {
     /** The server stops. */
     GOING_AWAY(1001, "the server stops"),
+    /** The client has sent a frame of bytes. */
+    NOT_TEXT(1003, "frames are text"),
     /** The client has sent a frame that is longer than allowed. */
     TOO_BIG(1009, "the frame is too big"),
     /** The client does not read, or not fast enough. */
