@@ -183,7 +183,8 @@ class FaultsIT {
         ProcessHandle server = ProcessHandle.of(node.pid()).orElseThrow();
         int linesBefore;
         try (HalfSentBet slow = HalfSentBet.send(node, customers.get(0), game.home());
-                Socket socket = winzo.socket(customers.get(0))) {
+                Socket socket = winzo.socket(customers.get(0));
+                KeptConnections kept = KeptConnections.open(node, CUSTOMERS)) {
             awaitActiveRequest(node);
             try (Load load = Load.untilRefused(customers, game::single)) {
                 load.awaitAcknowledged(100);
@@ -193,6 +194,8 @@ class FaultsIT {
                 load.awaitEnd();
                 assertThat(server.isAlive()).as("waits for what is under way").isTrue();
                 assertThat(slow.finish()).startsWith("HTTP/1.1 201");
+                kept.askUntilEnded();
+                assertThat(kept.surprises()).isEmpty();
                 stopped.join();
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
 
