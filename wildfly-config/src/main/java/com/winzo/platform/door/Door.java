@@ -22,15 +22,18 @@ public final class Door implements HttpHandler {
     private static final long DISCARDED_BYTES_MAX = 64L << 20;
 
     private final HttpHandler next;
+    private final OpenConnections connections = new OpenConnections();
 
     /** Called by the server, with the handler that follows. */
     public Door(HttpHandler next) {
         // The server's own canonicalisation ran before the path was decoded: it saw no %2e%2e.
         this.next = new URLDecodingHandler(new CanonicalPathHandler(next), StandardCharsets.UTF_8.name());
+        connections.endWithTheServer();
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
+        connections.serve(exchange);
         exchange.addDefaultResponseListener(ErrorBody::complete);
         exchange.setMaxEntitySize(DISCARDED_BYTES_MAX);
         Optional<Refusal> refusal = Refusal.of(exchange);
