@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * Where an account stands in its life, and what its holder may do; in lower case on the wire.
  *
- * <p>{@link #CLOSED} and {@link #BANNED} are final. {@link #SELF_EXCLUDED} leads to these two only: what a customer has asked to
- * be kept from, nobody gives back early.
+ * <p>{@link #CLOSED} and {@link #BANNED} are final. {@link #SELF_EXCLUDED} leads to these two, and to {@link #ACTIVE} once its time is
+ * over, which the account itself knows: what a customer has asked to be kept from, nobody gives back early.
  */
 public enum AccountStatus {
     /** Registered, but something must be confirmed first. */
@@ -49,7 +49,7 @@ public enum AccountStatus {
             case PENDING -> EnumSet.of(ACTIVE, SUSPENDED, CLOSED, BANNED);
             case ACTIVE -> EnumSet.of(SUSPENDED, SELF_EXCLUDED, CLOSED, BANNED, DORMANT);
             case SUSPENDED -> EnumSet.of(ACTIVE, SELF_EXCLUDED, CLOSED, BANNED);
-            case SELF_EXCLUDED -> EnumSet.of(CLOSED, BANNED);
+            case SELF_EXCLUDED -> EnumSet.of(ACTIVE, CLOSED, BANNED);
             case DORMANT -> EnumSet.of(ACTIVE, SUSPENDED, SELF_EXCLUDED, CLOSED, BANNED);
             case CLOSED, BANNED -> EnumSet.noneOf(AccountStatus.class);
         };

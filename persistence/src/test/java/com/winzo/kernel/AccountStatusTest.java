@@ -15,7 +15,7 @@ class AccountStatusTest {
             PENDING       | yes     | yes    | yes       | no            | yes    | yes    | no
             ACTIVE        | no      | yes    | yes       | yes           | yes    | yes    | yes
             SUSPENDED     | no      | yes    | yes       | yes           | yes    | yes    | no
-            SELF_EXCLUDED | no      | no     | no        | yes           | yes    | yes    | no
+            SELF_EXCLUDED | no      | yes    | no        | yes           | yes    | yes    | no
             CLOSED        | no      | no     | no        | no            | yes    | no     | no
             BANNED        | no      | no     | no        | no            | no     | yes    | no
             DORMANT       | no      | yes    | yes       | yes           | yes    | yes    | yes

@@ -147,6 +147,7 @@ class OpenApiIT {
         "GET,    /api/admin/mails,               holders, ''",
         "GET,    /api/users/consents,            holders, ''",
         "POST,   /api/users/consents,            holders, body",
+        "POST,   /api/users/self-exclusion,      holders, body",
         "DELETE, /api/admin/accounts/{accountId}/sessions, holders, ''",
         "GET,    /api/admin/accounts/{accountId}/person, holders, ''",
         "POST,   /api/admin/accounts/{accountId}/person, holders, body",

@@ -14,6 +14,7 @@ import java.util.List;
  *     and {@code same_instrument} when another is used with the same
  * @param related the accounts that the flags are about, the newest first
  * @param updatedAt when anything of the account changed last
+ * @param excludedUntil before when nobody lifts its self-exclusion; null without one, and for one that has no end
  */
 public record AccountStanding(
         AccountId id,
@@ -23,7 +24,8 @@ public record AccountStanding(
         List<String> flags,
         List<AccountFlag> related,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Instant excludedUntil) {
 
     public AccountStanding {
         roles = List.copyOf(roles);

@@ -1,6 +1,7 @@
 package com.winzo.account.api;
 
 import com.winzo.account.internal.AccountKeeping;
+import com.winzo.account.internal.SelfExclusionDesk;
 import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
@@ -23,6 +24,9 @@ public class Accounts {
 
     @Inject
     private AccountKeeping keeping;
+
+    @Inject
+    private SelfExclusionDesk exclusions;
 
     /**
      * Refuses when the holder of the account may not do this. One statement, in the caller's transaction if there is one.
@@ -80,5 +84,18 @@ public class Accounts {
     @Requires(Permission.PROFILE_CHANGE)
     public void changePassword(AccountId accountId, ChangePassword change) {
         keeping.changePassword(accountId, change);
+    }
+
+    /**
+     * Keeps the holder from betting and paying in for months, takes their consent to hear of offers back, tells them by mail and ends
+     * every session. An exclusion that there is already only ever becomes longer; a shorter one, or the same again, changes nothing.
+     *
+     * @param address where the wish came from
+     * @return what holds now
+     * @throws BusinessException {@code VAL_005} when the account's status does not lead to an exclusion
+     */
+    @Requires(Permission.SELF_EXCLUDE)
+    public SelfExclusion excludeSelf(AccountId accountId, ExcludeSelf wish, String address) {
+        return exclusions.exclude(accountId, wish, address);
     }
 }

@@ -24,7 +24,7 @@ public class CustomerConsents {
     /**
      * @param address where it came from
      * @throws com.winzo.kernel.BusinessException {@code VAL_003} for a text that is not in force, {@code VAL_005} when the terms are
-     *     to be taken back: that is done by closing the account
+     *     to be taken back, which is done by closing the account, or when somebody self-excluded asks for offers
      */
     public ConsentView give(AccountId accountId, GiveConsent consent, String address) {
         return consents.give(accountId, consent, address);

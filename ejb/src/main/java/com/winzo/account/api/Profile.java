@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param roles in the order of {@link Role}
  * @param preferences whatever the client keeps there
+ * @param excludedUntil before when nobody lifts the self-exclusion; null without one, and for one that has no end
  */
 public record Profile(
         AccountId id,
@@ -28,4 +29,5 @@ public record Profile(
         AccountStatus status,
         List<Role> roles,
         Map<String, Object> preferences,
-        Instant createdAt) {}
+        Instant createdAt,
+        Instant excludedUntil) {}

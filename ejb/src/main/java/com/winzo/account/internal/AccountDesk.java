@@ -92,6 +92,7 @@ public class AccountDesk {
                 related.stream().map(AccountFlag::kind).distinct().sorted().toList(),
                 related,
                 account.createdAt(),
-                account.updatedAt());
+                account.updatedAt(),
+                account.excludedUntil());
     }
 }

@@ -6,8 +6,10 @@ import com.winzo.account.api.GiveConsent;
 import com.winzo.account.api.RegisterAccount;
 import com.winzo.account.api.Registration.Applicant;
 import com.winzo.account.model.Consent;
+import com.winzo.account.repository.AccountRepository;
 import com.winzo.account.repository.IdentityRepository;
 import com.winzo.kernel.AccountId;
+import com.winzo.kernel.AccountStatus;
 import com.winzo.kernel.BusinessException;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.RunMode;
@@ -26,6 +28,9 @@ public class Consents {
 
     @Inject
     private IdentityRepository identities;
+
+    @Inject
+    private AccountRepository accounts;
 
     @Inject
     private Ids ids;
@@ -67,7 +72,29 @@ public class Consents {
         if (answer.kind() == ConsentKind.TERMS && !answer.granted()) {
             throw BusinessException.conflict("The terms hold for as long as there is an account.");
         }
+        if (answer.kind() == ConsentKind.MARKETING && answer.granted() && isSelfExcluded(account)) {
+            throw BusinessException.conflict("Who is self-excluded gets no offers.");
+        }
         return view(add(account, answer.kind(), answer.granted(), address, clock.instant()));
+    }
+
+    private boolean isSelfExcluded(AccountId account) {
+        return accounts.lock(account)
+                .filter(found -> found.status() == AccountStatus.SELF_EXCLUDED)
+                .isPresent();
+    }
+
+    /** Takes a consent to hear of offers back, if there is one. */
+    void stopMarketing(AccountId account, String address, Instant now) {
+        boolean granted = identities.consents(account).stream()
+                .map(Consents::view)
+                .filter(consent -> consent.kind() == ConsentKind.MARKETING)
+                .reduce((earlier, later) -> later)
+                .filter(ConsentView::granted)
+                .isPresent();
+        if (granted) {
+            add(account, ConsentKind.MARKETING, false, address, now);
+        }
     }
 
     private void requireInForce(String version, String field) {

@@ -86,6 +86,16 @@ public class Letters {
                         username, device, address, at.truncatedTo(ChronoUnit.SECONDS), site)));
     }
 
+    void selfExcluded(String to, String username, Instant until) {
+        mails.post(new Mail(to, "You are excluded from betting", """
+                As you asked for, nobody bets or pays in with the Winzo account "%s" until %s, and every session has been
+                ended. Nobody undoes this earlier; after that, write to us if you want to bet again.
+
+                Bets that are open stay and are settled. What is yours you can take out at any time: log in as before.
+                You will get no more offers from us.
+                """.formatted(username, until)));
+    }
+
     void passwordChanged(String to, String username) {
         mails.post(new Mail(to, "Your password has been changed", """
                 The password of your Winzo account "%s" has just been changed, and every session has been ended.

@@ -38,7 +38,8 @@ public class Profiles {
                 account.status(),
                 List.copyOf(new TreeSet<>(roles(account))),
                 (Map<String, Object>) json.read(account.preferences(), Map.class),
-                account.createdAt());
+                account.createdAt(),
+                account.excludedUntil());
     }
 
     static Set<Role> roles(Account account) {

@@ -28,6 +28,7 @@ public enum Permission {
     FACTOR_MANAGE(USER, SUPPORT, MODERATOR, TRADER, ADMIN, REGULATOR),
 
     // Customers.
+    SELF_EXCLUDE(USER),
     BET_PLACE(USER),
     BET_READ(USER),
     WALLET_READ(USER),

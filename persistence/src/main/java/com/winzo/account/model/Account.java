@@ -53,6 +53,7 @@ public class Account {
     private Instant createdAt;
 
     private Instant updatedAt;
+    private Instant excludedUntil;
 
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -122,15 +123,47 @@ public class Account {
     }
 
     /**
-     * @throws BusinessException {@code VAL_005} when the new status cannot follow the present one
+     * @throws BusinessException {@code VAL_005} when the new status cannot follow the present one, or not yet: a self-exclusion is
+     *     not undone before its time is over
      */
     public void changeStatus(AccountStatus next, Instant now) {
         if (!status.canBecome(next)) {
             throw BusinessException.conflict(
                     "An account that is %s cannot become %s.".formatted(wireName(status), wireName(next)));
         }
+        if (next == AccountStatus.ACTIVE) {
+            requireExclusionOver(now);
+            excludedUntil = null;
+        }
         status = next;
         updatedAt = now;
+    }
+
+    private void requireExclusionOver(Instant now) {
+        if (status != AccountStatus.SELF_EXCLUDED) {
+            return;
+        }
+        if (excludedUntil == null) {
+            throw BusinessException.conflict("This self-exclusion has no end.");
+        }
+        if (now.isBefore(excludedUntil)) {
+            throw BusinessException.conflict("This self-exclusion lasts until " + excludedUntil + ".");
+        }
+    }
+
+    /**
+     * The holder wants to be kept from betting until then. An exclusion that there is already only ever becomes longer.
+     *
+     * @return false when it lasts as long already
+     * @throws BusinessException {@code VAL_005} when the present status does not lead to an exclusion
+     */
+    public boolean excludeUntil(Instant until, Instant now) {
+        if (status == AccountStatus.SELF_EXCLUDED && (excludedUntil == null || !excludedUntil.isBefore(until))) {
+            return false;
+        }
+        changeStatus(AccountStatus.SELF_EXCLUDED, now);
+        excludedUntil = until;
+        return true;
     }
 
     private static String wireName(AccountStatus status) {
@@ -204,6 +237,11 @@ public class Account {
 
     public Set<String> roles() {
         return Set.copyOf(roles);
+    }
+
+    /** Before when nobody lifts the self-exclusion; null without one, and for one without an end. */
+    public Instant excludedUntil() {
+        return excludedUntil;
     }
 
     public Instant createdAt() {

@@ -149,12 +149,13 @@ public class AccountsResource {
     @Operation(
             summary = "Suspend an account, let it act again, or end it",
             description =
-                    "active and suspended follow each other; closed and banned are final; self_excluded is not undone."
+                    "active and suspended follow each other; closed and banned are final; self_excluded is not undone"
+                            + " before excludedUntil, and never when staff have set it."
                             + " What stops an account ends its sessions: from the next request on every node refuses it with"
                             + " AUTH_005, and its sockets are closed.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "suspension", value = Examples.SUSPENSION)))
     @APIResponse(responseCode = "200", description = "Where the account stands now")
-    @APIResponse(responseCode = "409", description = "VAL_005: that status cannot follow the present one")
+    @APIResponse(responseCode = "409", description = "VAL_005: that status cannot follow the present one, or not yet")
     public AccountStanding changeStatus(@PathParam("accountId") AccountId account, @NotNull @Valid StatusChange body) {
         AccountId admin = caller.accountId();
         return request.perform(AccountStanding.class, () -> administration.changeStatus(account, body, admin));

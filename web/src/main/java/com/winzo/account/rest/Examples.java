@@ -38,6 +38,8 @@ final class Examples {
 
     static final String CONSENT = "{\"kind\":\"marketing\",\"version\":\"2026-01\",\"granted\":false}";
 
+    static final String EXCLUSION = "{\"months\":6}";
+
     static final String NEW_ADDRESS =
             "{\"email\":\"ada.byron@example.com\",\"currentPassword\":\"correct horse battery\"}";
 
