@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that a stranger can measure tells which accounts exist; for registrations see {@link RegistrationIT}. */
+/** Nothing that a stranger can measure tells which accounts exist; for registrations see {@link ConfirmedRegistration}. */
 @WinzoTest
 class EnumerationIT {
 

@@ -3,57 +3,64 @@ package com.winzo.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.winzo.it.account.Applicants;
 import com.winzo.it.client.Answer;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.Winzo;
-import com.winzo.it.harness.Instances;
+import com.winzo.server.InstanceOptions;
 import com.winzo.server.ServerNode;
-import com.winzo.server.WinzoInstance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What holds attackers up, on two nodes; where requests come from is said by a proxy that is trusted. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ProtectionIT {
+public abstract class Protection {
 
-    private static final int AUTHENTICATED = 40;
+    private final Winzo first;
+    private final Winzo second;
+    private final ServerNode other;
+    private final Applicants applicants;
+    private final int requestsOfAnAccount;
 
-    private static WinzoInstance instance;
-    private static ServerNode other;
-    private static Winzo first;
-    private static Winzo second;
+    /**
+     * @param first one node
+     * @param other the other one
+     * @param requestsOfAnAccount its limit
+     */
+    protected Protection(Winzo first, ServerNode other, Applicants applicants, int requestsOfAnAccount) {
+        this.first = first;
+        this.second = first.at(other.uri());
+        this.other = other;
+        this.applicants = applicants;
+        this.requestsOfAnAccount = requestsOfAnAccount;
+    }
 
-    @BeforeAll
-    static void start(@TempDir Path folder) throws IOException {
+    /**
+     * An instance that knows where some addresses are.
+     *
+     * @param folder for the file that says it
+     */
+    public static InstanceOptions on(InstanceOptions options, Path folder) throws IOException {
         Path countries = CountryFile.write(
                 folder.resolve("countries.mmdb"),
                 Map.of("127.0.0.0/8", "US", "198.51.120.0/24", "DE", "198.51.121.0/24", "US"));
-        instance = Instances.own("protection")
-                .environment("WINZO_RATE_LIMITS", "on")
-                .property("winzo.rate-limits.authenticated", Integer.toString(AUTHENTICATED))
-                .property("winzo.rate-limits.premium", "10000")
-                .property("winzo.rate-limits.anonymous", "10000")
-                .property("winzo.rate-limits.login", "10000")
-                .property("winzo.http.trusted-proxies", "127.0.0.0/8")
-                .property("winzo.geoip.database", countries.toString())
-                .start();
-        other = instance.addNode();
-        first = new Winzo(instance.node().uri());
-        second = first.at(other.uri());
-        // While the nodes still share the limits out between them, nobody is let in.
+        return options.property("winzo.geoip.database", countries.toString());
+    }
+
+    /** While the nodes still share the limits out between them, nobody is let in. */
+    @BeforeEach
+    void theLimitsAnswer() {
         for (Winzo node : List.of(first, second)) {
             Await.until(
                     "the limits answer",
@@ -63,16 +70,9 @@ class ProtectionIT {
         }
     }
 
-    @AfterAll
-    static void stop() {
-        if (instance != null) {
-            instance.close();
-        }
-    }
-
     @Test
     void whoGuessesWaitsOnEveryNodeAndTheHolderDoesNot() {
-        Customer holder = first.customer();
+        Customer holder = applicants.customer(first.api());
         String name = holder.login().username();
         guess(from(first, "198.51.100.7"), name, 5);
 
@@ -89,18 +89,18 @@ class ProtectionIT {
 
     @Test
     void aHolderSeesInWhichCountryTheAccountWasUsed() {
-        Customer holder = first.customer();
+        Customer holder = applicants.customer(first.api());
         String name = holder.login().username();
         login(from(second, "198.51.122.7"), name, holder.login().password()).expect(200);
         login(from(second, "198.51.120.7"), name, holder.login().password()).expect(200);
 
         for (String list : List.of("sessions", "logins")) {
             assertThat(holder.api().get("/api/auth/" + list).expect(200).data())
-                    .extracting(ProtectionIT::place)
+                    .extracting(Protection::place)
                     .contains("127.0.0.1 US", "198.51.120.7 DE", "198.51.122.7 ");
         }
         assertThat(holder.api().get("/api/auth/devices").expect(200).data())
-                .extracting(ProtectionIT::place)
+                .extracting(Protection::place)
                 .contains("198.51.120.7 DE");
     }
 
@@ -111,7 +111,7 @@ class ProtectionIT {
     /** Each of a few; the rest of a flood is counted, like other refusals. */
     @Test
     void refusedTokensAndKeysAreAuditedWithWhereTheyCameFrom() {
-        Customer customer = first.customer();
+        Customer customer = applicants.customer(first.api());
         Api stranger = from(second, "198.51.130.7");
         stranger.with("Authorization", "Bearer " + customer.login().accessToken() + "x")
                 .get("/api/auth/me")
@@ -139,7 +139,7 @@ class ProtectionIT {
 
     @Test
     void guessesFromManyNetworksHoldUpTheNameButNotItsHolder() {
-        Customer holder = first.customer();
+        Customer holder = applicants.customer(first.api());
         String name = holder.login().username();
         for (int network = 0; network < 20; network++) {
             guess(from(first, "203.0." + network + ".1"), name, 1);
@@ -162,7 +162,7 @@ class ProtectionIT {
 
     @Test
     void whoGetsItRightIsForgiven() {
-        Customer holder = first.customer();
+        Customer holder = applicants.customer(first.api());
         Api elsewhere = from(first, "198.51.102.7");
         for (int i = 0; i < 3; i++) {
             guess(elsewhere, holder.login().username(), 4);
@@ -173,24 +173,24 @@ class ProtectionIT {
 
     @Test
     void aLimitIsOneLimitOverBothNodes() {
-        Customer customer = first.customer();
+        Customer customer = applicants.customer(first.api());
         List<Api> nodes = List.of(customer.api(), customer.api().at(second.api().base()));
         int left = Integer.parseInt(
                 customer.api().get("/api/users/balance").expect(200).header("RateLimit-Remaining"));
 
-        long answered = IntStream.range(0, 2 * AUTHENTICATED)
+        long answered = IntStream.range(0, 2 * requestsOfAnAccount)
                 .parallel()
                 .mapToObj(i -> nodes.get(i % 2).get("/api/users/balance").status())
                 .filter(status -> status == 200)
                 .count();
 
-        // A token comes back every 22 seconds.
+        // A token comes back every three seconds.
         assertThat(answered).isBetween((long) left, left + 2L);
     }
 
     @Test
     void whatAttackersCauseIsWrittenDownAndAFloodOfItIsCounted() {
-        Customer customer = first.customer();
+        Customer customer = applicants.customer(first.api());
         IntStream.range(0, 30)
                 .forEach(i -> from(first, "198.51.103.7").as(customer.login()).get("/api/admin/books"));
         String query = "/api/admin/audit?limit=200&action=permission.refused&actorId=" + customer.accountId();
@@ -236,7 +236,7 @@ class ProtectionIT {
 
     @Test
     void aCountryIsKeptOutOfBettingOnBothNodes() {
-        Customer customer = first.customer("10.00");
+        Customer customer = applicants.customer(first.api()).deposit("10.00");
         Api admin = first.as("admin");
         String rule = admin.post("/api/admin/access-rules", countryRule("betting", "deny", "DE"))
                 .expect(201)
@@ -322,7 +322,7 @@ class ProtectionIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void whileTheLimitsDoNotAnswerMoneyIsRefusedAndTheCatalogueIsShown() throws IOException, InterruptedException {
-        Customer customer = first.customer("10.00");
+        Customer customer = applicants.customer(first.api()).deposit("10.00");
         signal("STOP");
         try {
             Answer refused = Await.until(
@@ -341,7 +341,7 @@ class ProtectionIT {
                 () -> customer.api().get("/api/users/balance").status() == 200);
     }
 
-    private static void signal(String name) throws IOException, InterruptedException {
+    private void signal(String name) throws IOException, InterruptedException {
         assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(other.pid()))
                         .inheritIO()
                         .start()

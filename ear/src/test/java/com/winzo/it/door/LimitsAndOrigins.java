@@ -1,57 +1,50 @@
 package com.winzo.it.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.winzo.it.client.Answer;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.RawHttp;
 import com.winzo.it.client.Winzo;
-import com.winzo.it.harness.Instances;
-import com.winzo.server.ServerException;
-import com.winzo.server.WinzoInstance;
+import com.winzo.server.InstanceOptions;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Limits and origins, which are off in the suite's server: an instance of its own has them on, and low. */
-class LimitsIT {
+/** Limits and origins, which are off in the suite's server. */
+public abstract class LimitsAndOrigins {
 
-    private static final int ANONYMOUS = 12;
-    private static final int AUTHENTICATED = 15;
+    private static final int ANONYMOUS = 1_000;
+
+    /** Enough for a customer who waits for a bet, and few enough to be used up quickly. */
+    public static final int AUTHENTICATED = 300;
+
     private static final int PLACEMENT = 4;
     private static final String OURS = "https://shop.example";
     private static final String FOREIGN = "https://elsewhere.example";
 
-    private static WinzoInstance instance;
-    private static Winzo winzo;
+    private final Winzo winzo;
+    private final Function<Api, Customer> customers;
 
-    @BeforeAll
-    static void start() {
-        instance = Instances.own("limits")
-                .environment("WINZO_RATE_LIMITS", "on")
+    protected LimitsAndOrigins(Winzo winzo, Function<Api, Customer> customers) {
+        this.winzo = winzo;
+        this.customers = customers;
+    }
+
+    /** An instance with the limits and the origin that are tested here. */
+    public static InstanceOptions on(InstanceOptions options) {
+        return options.environment("WINZO_RATE_LIMITS", "on")
                 .property("winzo.rate-limits.anonymous", Integer.toString(ANONYMOUS))
                 .property("winzo.rate-limits.authenticated", Integer.toString(AUTHENTICATED))
                 .property("winzo.rate-limits.premium", "10000")
                 .property("winzo.rate-limits.login", "10000")
                 .property("winzo.rate-limits.placement", Integer.toString(PLACEMENT))
-                .property("winzo.http.trusted-proxies", "127.0.0.1")
-                .property("winzo.cors.origins", OURS)
-                .start();
-        winzo = new Winzo(instance.node().uri());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (instance != null) {
-            winzo.close();
-            instance.close();
-        }
+                .property("winzo.http.trusted-proxies", "127.0.0.0/8")
+                .property("winzo.cors.origins", OURS);
     }
 
     @Test
@@ -138,29 +131,18 @@ class LimitsIT {
                 .noneMatch(name -> name.startsWith("Access-Control") || name.startsWith("access-control"));
     }
 
-    @Test
-    void doesNotStartWithoutLimitsWhereMoneyIsReal() {
-        assertThatThrownBy(() -> Instances.own("limits-off")
-                        .mode("production")
-                        .environment("WINZO_RATE_LIMITS", "off")
-                        .start())
-                .isInstanceOf(ServerException.class)
-                .hasMessageContaining("WINZO_RATE_LIMITS=off is allowed in demo and test mode only");
-    }
-
-    private static Answer preflight(String origin) {
+    private Answer preflight(String origin) {
         return new RawHttp(winzo.api().base())
                 .send("OPTIONS /api/bets HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\nOrigin: " + origin
                         + "\r\nAccess-Control-Request-Method: POST\r\n"
                         + "Access-Control-Request-Headers: authorization,idempotency-key\r\n\r\n");
     }
 
-    private static Api from(String address) {
+    private Api from(String address) {
         return winzo.api().with("X-Forwarded-For", address);
     }
 
-    private static Customer customer(String address) {
-        Customer made = winzo.customer();
-        return new Customer(made.login(), made.accountId(), made.api().with("X-Forwarded-For", address));
+    private Customer customer(String address) {
+        return customers.apply(from(address));
     }
 }

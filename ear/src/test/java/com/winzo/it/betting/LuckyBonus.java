@@ -8,38 +8,23 @@ import com.winzo.it.client.Customer;
 import com.winzo.it.client.MarketOnOffer;
 import com.winzo.it.client.MarketOnOffer.Pick;
 import com.winzo.it.client.Winzo;
-import com.winzo.it.harness.Instances;
-import com.winzo.server.WinzoInstance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A house that doubles the odds of a Lucky 15's only winner, and adds ten percent when all have won. */
-class LuckyBonusIT {
+public abstract class LuckyBonus {
 
-    private static WinzoInstance instance;
-    private static Winzo winzo;
+    private final Winzo winzo;
+    private final Supplier<Customer> customers;
 
-    @BeforeAll
-    static void start() {
-        instance = Instances.own("bonus")
-                .property("winzo.betting.bonuses", "lucky_15=2/10")
-                .start();
-        winzo = new Winzo(instance.node().uri());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (instance != null) {
-            winzo.close();
-            Instances.prove(instance);
-            instance.close();
-        }
+    protected LuckyBonus(Winzo winzo, Supplier<Customer> customers) {
+        this.winzo = winzo;
+        this.customers = customers;
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2} by {3}")
@@ -57,7 +42,7 @@ class LuckyBonusIT {
         for (int i = 0; i < 4; i++) {
             markets.add(winzo.desk().event().moneyline("3.33", "1.30"));
         }
-        Customer customer = winzo.customer("100.00");
+        Customer customer = customers.get().deposit("100.00");
         Pick[] picks = markets.stream().map(market -> market.pick("home")).toArray(Pick[]::new);
         Map<String, Object> slip =
                 Customer.slip("1.00", Map.of("betType", "system", "system", Map.of("name", system)), picks);
