@@ -8,6 +8,7 @@ import com.winzo.it.access.Protection;
 import com.winzo.it.account.Applicants;
 import com.winzo.it.account.ConfirmedRegistration;
 import com.winzo.it.betting.LuckyBonus;
+import com.winzo.it.books.Books;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.door.LimitsAndOrigins;
 import com.winzo.it.harness.Instances;
@@ -36,6 +37,7 @@ class OtherSettingsIT {
     private static GreenMail mailServer;
     private static WinzoInstance instance;
     private static Winzo winzo;
+    private static Books books;
     private static Applicants applicants;
 
     @BeforeAll
@@ -52,6 +54,7 @@ class OtherSettingsIT {
                         "WINZO_SMTP_PORT", String.valueOf(mailServer.getSmtp().getPort()))
                 .start();
         winzo = new Winzo(instance.node().uri());
+        books = Instances.books(instance);
         applicants = new Applicants(winzo, mailServer);
     }
 
@@ -59,6 +62,7 @@ class OtherSettingsIT {
     static void stop() {
         if (instance != null) {
             winzo.close();
+            books.close();
             instance.close();
         }
         mailServer.stop();
@@ -73,7 +77,7 @@ class OtherSettingsIT {
     class Registration extends ConfirmedRegistration {
 
         Registration() {
-            super(winzo, Instances.books(instance), applicants);
+            super(winzo, books, applicants);
         }
     }
 
@@ -81,7 +85,7 @@ class OtherSettingsIT {
     class Bonus extends LuckyBonus {
 
         Bonus() {
-            super(winzo, applicants::customer);
+            super(winzo, books, applicants::customer);
         }
     }
 

@@ -184,7 +184,7 @@ public abstract class Protection {
                 .filter(status -> status == 200)
                 .count();
 
-        // A token comes back every three seconds.
+        // A token comes back every 22 seconds.
         assertThat(answered).isBetween((long) left, left + 2L);
     }
 
