@@ -38,7 +38,9 @@ record BetCase(String id, String family, Bet bet, Rules rules, List<Leg> legs, E
     record Lines(String name, List<Integer> sizes, List<Integer> bankers) {}
 
     /**
+     * @param version of the rules; those of Rule 4 differ, and are spelled out beside it
      * @param payoutMaxMinor left out for no limit
+     * @param deductionPercentMax most that Rule 4 takes off; left out for 90
      * @param cashOutMargin what the house keeps of a cash-out; given where the case asks for one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,11 +48,18 @@ record BetCase(String id, String family, Bet bet, Rules rules, List<Leg> legs, E
             int version,
             Long payoutMaxMinor,
             boolean waiveFivePercent,
+            Integer deductionPercentMax,
             int oneWinnerTimes,
             int allWinnersPercent,
             String cashOutMargin) {
 
-        static final Rules PLAIN = new Rules(1, null, false, 1, 0, null);
+        static final Rules PLAIN = new Rules(1, null, false, null, 1, 0, null);
+
+        /** Those of version 2. */
+        static final Rules WAIVING_FIVE = new Rules(2, null, true, null, 1, 0, null);
+
+        /** Those of version 3. */
+        static final Rules UP_TO_75 = new Rules(3, null, true, 75, 1, 0, null);
     }
 
     /**

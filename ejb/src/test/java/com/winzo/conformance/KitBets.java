@@ -21,7 +21,7 @@ final class KitBets {
     static final String STRUCK = "2026-03-10T12:00:00Z";
     private static final String LATER = "2026-03-10T13:00:00Z";
     /** The last odds of each band of the scale, with the first of the next where fractions are rounded. */
-    private static final List<String> BANDS = List.of(
+    static final List<String> BANDS = List.of(
             "1.1111", "1.1112", "1.1113", "1.1818", "1.1819", "1.1820", "1.25", "1.2501", "1.3", "1.4", "1.5333",
             "1.5334", "1.5335", "1.6153", "1.6154", "1.6155", "1.8", "1.9523", "1.9524", "1.9525", "2.2", "2.2001",
             "2.5", "2.75", "3.25", "4", "5", "5.0001", "6.5", "10", "15", "15.0001", "101");
@@ -48,7 +48,8 @@ final class KitBets {
                 kit::terms,
                 open::bets,
                 kit::large,
-                open::cashOutOfFreeBets);
+                open::cashOutOfFreeBets,
+                new KitRuleBooks(kit)::bets);
         for (int i = 0; i < groups.size(); i++) {
             kit.random = new SplittableRandom(i);
             groups.get(i).run();
@@ -172,7 +173,7 @@ final class KitBets {
         for (String odds : BANDS) {
             add("rule_4", RandomBets.together(1), false, stake(), Rules.PLAIN, List.of(withdrawn("6", gone(odds))));
         }
-        Rules waiving = new Rules(1, null, true, 1, 0, null);
+        Rules waiving = Rules.WAIVING_FIVE;
         add("rule_4", RandomBets.together(1), false, stake(), waiving, List.of(withdrawn("6", gone("12"))));
         add("rule_4", RandomBets.together(1), false, stake(), waiving, List.of(withdrawn("6", gone("12"), gone("12"))));
         add("rule_4", RandomBets.together(1), false, stake(), waiving, List.of(withdrawn("6", gone("3"))));
@@ -228,7 +229,7 @@ final class KitBets {
             free("free_bet", kind, new Lines(null, List.of(2), null), mixed(4));
         }
         for (int i = 0; i < 12; i++) {
-            Rules rules = new Rules(1, 1_000L * (i + 1), false, 1, 0, null);
+            Rules rules = new Rules(1, 1_000L * (i + 1), false, null, 1, 0, null);
             add(
                     "payout_max",
                     i % 2 == 0 ? RandomBets.together(3) : new Lines(null, List.of(2), null),
@@ -239,7 +240,7 @@ final class KitBets {
         }
         for (String name : List.of("patent", "lucky_15", "lucky_31", "lucky_63")) {
             int legs = RandomBets.picks(name);
-            Rules rules = new Rules(1, null, false, 2, 10, null);
+            Rules rules = new Rules(1, null, false, null, 2, 10, null);
             add("bonus", new Lines(name, null, null), false, stake(), rules, withOne(legs, "win", "loss"));
             add("bonus", new Lines(name, null, null), false, stake(), rules, legs(legs, () -> "win"));
             add("bonus", new Lines(name, null, null), false, stake(), rules, withOne(legs, "void", "win"));
@@ -248,7 +249,7 @@ final class KitBets {
                     new Lines(name, null, null),
                     true,
                     stake(),
-                    new Rules(1, null, false, 3, 20, null),
+                    new Rules(1, null, false, null, 3, 20, null),
                     withOne(legs, "win", "placed").stream()
                             .map(KitBets::withPlaces)
                             .toList());
@@ -295,7 +296,7 @@ final class KitBets {
         add(family, lines, false, stake, Rules.PLAIN, legs);
     }
 
-    private void add(String family, Lines lines, boolean eachWay, long stake, Rules rules, List<Leg> legs) {
+    void add(String family, Lines lines, boolean eachWay, long stake, Rules rules, List<Leg> legs) {
         put(family, new Bet(lines, eachWay, stake, "cash", null, STRUCK), rules, legs);
     }
 
@@ -329,7 +330,7 @@ final class KitBets {
                 .toList();
     }
 
-    private static Leg placed(String odds) {
+    static Leg placed(String odds) {
         return withPlaces(Leg.of(odds, "placed"));
     }
 
@@ -337,11 +338,11 @@ final class KitBets {
         return new Leg(leg.odds(), null, null, FIFTH, null, leg.result(), leg.deadHeat(), null);
     }
 
-    private static Leg withdrawn(String odds, Withdrawal... withdrawals) {
+    static Leg withdrawn(String odds, Withdrawal... withdrawals) {
         return new Leg(odds, null, null, FIFTH, List.of(withdrawals), "win", null, null);
     }
 
-    private static Withdrawal gone(String odds) {
+    static Withdrawal gone(String odds) {
         return new Withdrawal(null, LATER, odds, false);
     }
 

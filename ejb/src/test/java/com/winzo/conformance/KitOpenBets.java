@@ -64,7 +64,7 @@ final class KitOpenBets {
         kit.put(
                 "cash_out",
                 new Bet(lines, eachWay, kit.stake(), stakeKind, null, KitBets.STRUCK),
-                new Rules(1, null, false, 1, 0, margin),
+                new Rules(1, null, false, null, 1, 0, margin),
                 all);
     }
 

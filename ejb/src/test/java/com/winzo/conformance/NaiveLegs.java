@@ -73,6 +73,7 @@ final class NaiveLegs {
     }
 
     private static Q reduced(Q odds, List<BetCase.Withdrawal> withdrawals, BetCase.Rules rules) {
+        int most = rules.deductionPercentMax() == null ? 90 : rules.deductionPercentMax();
         int pence = 0;
         for (BetCase.Withdrawal withdrawal : withdrawals) {
             pence += pence(withdrawal.odds());
@@ -80,7 +81,7 @@ final class NaiveLegs {
         if (rules.waiveFivePercent() && pence == 5) {
             pence = 0;
         }
-        pence = Math.min(pence, 90);
+        pence = Math.min(pence, most);
         return Q.ONE.plus(odds.minus(Q.ONE).times(new Q(BigInteger.valueOf(100 - pence), BigInteger.valueOf(100))));
     }
 

@@ -86,10 +86,12 @@ final class RandomBets {
         String kind = anyToCome ? "cash" : pick("cash", "cash", "cash", "free_returned", "free_kept");
         boolean covered = lines.name() != null
                 && (lines.name().startsWith("lucky") || lines.name().equals("patent"));
+        int version = random.nextInt(1, 4);
         BetCase.Rules rules = new BetCase.Rules(
-                1,
+                version,
                 random.nextInt(8) == 0 ? Long.valueOf(random.nextLong(1, 1_000_00)) : null,
-                random.nextBoolean(),
+                version > 1,
+                version == 3 ? 75 : null,
                 covered ? random.nextInt(1, 4) : 1,
                 covered ? random.nextInt(0, 3) * 10 : 0,
                 null);

@@ -50,7 +50,7 @@ final class WinzoApiBets {
         BetCase.Rules rules = bet.rules();
         refuseIf(rules.cashOutMargin() != null, "the margin of a cash-out is the house's");
         refuseIf(rules.payoutMaxMinor() != null, "the maximum payout is the house's");
-        refuseIf(rules.waiveFivePercent(), "whether five percent are let off is the house's");
+        refuseIf(rules.version() != 1, "which version of the rules is in force is the house's");
         refuseIf(
                 bet.bet().eachWay() && bet.legs().stream().allMatch(leg -> leg.placeTerms() == null),
                 "each-way is taken where at least one selection pays places");

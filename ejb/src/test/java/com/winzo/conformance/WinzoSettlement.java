@@ -14,6 +14,7 @@ import com.winzo.settlement.domain.Leg;
 import com.winzo.settlement.domain.Outcome;
 import com.winzo.settlement.domain.Payout;
 import com.winzo.settlement.domain.Price;
+import com.winzo.settlement.domain.RuleBook;
 import com.winzo.settlement.domain.RuleFour;
 import com.winzo.settlement.domain.RuleFour.Withdrawal;
 import com.winzo.settlement.domain.Terms;
@@ -116,13 +117,13 @@ final class WinzoSettlement {
         List<Withdrawal> withdrawals = leg.withdrawals() == null
                 ? List.of()
                 : leg.withdrawals().stream().map(WinzoSettlement::withdrawal).toList();
-        boolean waive = bet.rules().waiveFivePercent();
+        RuleFour ruleFour = RuleBook.of(bet.rules().version()).ruleFour();
         Price price = new Price(
                 odds(leg.odds()),
                 odds(leg.startingPrice()),
                 Boolean.TRUE.equals(leg.bestOddsGuaranteed()),
-                RuleFour.deduction(withdrawals, Instant.parse(bet.bet().struckAt()), waive),
-                RuleFour.startingPriceDeduction(withdrawals, waive));
+                ruleFour.deduction(withdrawals, Instant.parse(bet.bet().struckAt())),
+                ruleFour.startingPriceDeduction(withdrawals));
         com.winzo.kernel.PlaceTerms terms = leg.placeTerms() == null
                 ? null
                 : new com.winzo.kernel.PlaceTerms(

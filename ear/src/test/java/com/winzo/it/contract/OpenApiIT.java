@@ -222,7 +222,9 @@ class OpenApiIT {
         "GET,  /api/admin/accounts/{accountId}/free-bets, holders, ''",
         "POST, /api/admin/accounts/{accountId}/free-bets, holders, body",
         "GET,  /api/admin/accounts/{accountId}/limits, holders, ''",
-        "PUT,  /api/admin/accounts/{accountId}/limits, holders, body"
+        "PUT,  /api/admin/accounts/{accountId}/limits, holders, body",
+        "GET,  /api/rule-books, everybody, ''",
+        "PUT,  /api/admin/rule-books/in-force, holders, body"
     })
     void describesTheEntryOfPlacement(String method, String path, String who, String body) {
         describesTheEntry(method, path, who, body);

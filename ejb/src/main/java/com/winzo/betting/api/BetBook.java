@@ -93,8 +93,12 @@ public class BetBook {
                 market,
                 bets,
                 deductions.stream()
-                        .map(each ->
-                                new BookRepository.Deduction(each.struckFrom(), each.struckBefore(), each.percent()))
+                        .map(each -> new BookRepository.Deduction(
+                                each.rulesVersion(),
+                                each.struckFrom(),
+                                each.struckBefore(),
+                                each.percent(),
+                                each.startingPercent()))
                         .toList());
     }
 
@@ -228,6 +232,7 @@ public class BetBook {
                         bet.cashed().returnMinor(),
                         bet.cashed().count()),
                 bet.settlementVersion(),
+                bet.rulesVersion(),
                 bet.placedAt(),
                 bet.legs().stream()
                         .map(leg -> new BookedBet.BookedLeg(

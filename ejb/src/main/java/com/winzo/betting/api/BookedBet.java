@@ -25,6 +25,7 @@ import java.util.List;
  * @param paidMinor what has been paid so far, cash-outs included
  * @param cashed what was cashed out of it
  * @param settlementVersion counts the settlements so far
+ * @param rulesVersion of the rules it was struck under, and is settled by
  * @param placedAt when it was struck, by the database's clock
  */
 public record BookedBet(
@@ -40,6 +41,7 @@ public record BookedBet(
         long paidMinor,
         Cashed cashed,
         int settlementVersion,
+        int rulesVersion,
         Instant placedAt,
         List<BookedLeg> legs) {
 
@@ -50,6 +52,26 @@ public record BookedBet(
     /** What is left of the stake of each line, in minor units. */
     public long openStakeMinor() {
         return stake.minor() - cashed.stakeMinor();
+    }
+
+    /** The same bet as if it had been struck under other rules. */
+    public BookedBet under(int otherRulesVersion) {
+        return new BookedBet(
+                id,
+                accountId,
+                confirmationNumber,
+                status,
+                terms,
+                stake,
+                totalStake,
+                potentialWin,
+                returnMinor,
+                paidMinor,
+                cashed,
+                settlementVersion,
+                otherRulesVersion,
+                placedAt,
+                legs);
     }
 
     /**

@@ -15,9 +15,6 @@ import java.util.List;
 /** Makes bets of slips that are good. */
 final class NewBets {
 
-    /** The version of the settlement rules that bets are struck under: one rounding per bet, HALF_UP. */
-    private static final int RULES_VERSION = 1;
-
     private NewBets() {}
 
     static NewBet of(Ticket ticket, Assessment good) {
@@ -38,7 +35,6 @@ final class NewBets {
                 slip.policy(),
                 slip.minOdds(),
                 RoundingMode.HALF_UP.name(),
-                RULES_VERSION,
                 good.now(),
                 ticket.requestId(),
                 legs(good));

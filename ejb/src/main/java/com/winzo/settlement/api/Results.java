@@ -99,14 +99,14 @@ public class Results {
     }
 
     /**
-     * What another result of a market would change; nothing is changed.
+     * What another result of a market, or other rules, would change; nothing is changed.
      *
      * @throws BusinessException {@code VAL_004} without that market or selection, {@code VAL_001} when a selection has no
-     *     result
+     *     result or nothing is supposed, {@code VAL_003} for rules that do not exist
      */
     @Requires(Permission.RESULT_WRITE)
-    public WhatIf whatIf(MarketId market, MarketResult report) {
-        return supposition.of(market, report);
+    public WhatIf whatIf(MarketId market, SupposedResult supposed) {
+        return supposition.of(market, supposed);
     }
 
     /**
@@ -121,13 +121,14 @@ public class Results {
     }
 
     /**
-     * What another end of an event would change for all its markets that it decides; nothing is changed.
+     * What another end of an event would change for all its markets that it decides, or other rules for all of them;
+     * nothing is changed.
      *
-     * @throws BusinessException {@code VAL_004} without that event
+     * @throws BusinessException {@code VAL_004} without that event, {@code VAL_003} for rules that do not exist
      */
     @Requires(Permission.RESULT_WRITE)
-    public WhatIf whatIf(EventId event, FinalScore report) {
-        return supposition.of(event, report);
+    public WhatIf whatIf(EventId event, SupposedEnd supposed) {
+        return supposition.of(event, supposed);
     }
 
     /** How each type of market is settled, and what becomes of it when its event does not end as planned. */

@@ -6,9 +6,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What another result would change, amounts in major units. Nothing has been changed.
+ * What another result, or other rules, would change, amounts in major units. Nothing has been changed.
  *
- * @param markets those that the result would decide
+ * @param rulesVersion under which all bets were replayed; null for each under its own
+ * @param markets those that it is about
  * @param bets how many have a leg on one of them
  * @param changed how many of these would return something else than they have been paid
  * @param open how many would not be decided by it
@@ -17,6 +18,7 @@ import java.util.List;
  * @param customersInAll how many it makes a difference for
  */
 public record WhatIf(
+        Integer rulesVersion,
         List<MarketId> markets,
         long bets,
         long changed,

@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 public record Payout(BetStatus status, long returnMinor, BigInteger uncappedMinor) {
 
-    /** The version of these rules, kept with each bet: HALF_UP to the minor unit, once per bet. */
-    public static final int RULES_VERSION = 1;
-
     /**
      * Decides a bet.
      *

@@ -1,6 +1,6 @@
 package com.winzo.settlement.domain;
 
-/** The rules of settlement, each with an id and a version that derivations and conformance vectors quote. */
+/** The rules of settlement, each with an id that derivations and conformance vectors quote; versions are in {@link RuleBook}. */
 public enum Rule {
     BET_TOTAL("bet.total", "what the bet pays"),
     BET_CASHED_OUT("bet.cashed_out", "what was cashed out before, added to what the rest of the stake pays"),
@@ -32,7 +32,8 @@ public enum Rule {
     PRICE_PLACE("price.place", "a fraction of the odds for a place"),
     PRICE_RULE_FOUR("price.rule_4", "winnings reduced for withdrawn runners");
 
-    private static final int FIRST_VERSION = 1;
+    /** Of every rule that no rule book has changed. */
+    static final int FIRST_VERSION = 1;
 
     private final String id;
     private final String text;
@@ -44,11 +45,6 @@ public enum Rule {
 
     public String id() {
         return id;
-    }
-
-    /** Counts the changes of the rule's meaning. */
-    public int version() {
-        return FIRST_VERSION;
     }
 
     /** The rule in a few words, for people. */

@@ -8,15 +8,25 @@ import java.util.List;
  * Tattersalls Rule 4(c): what is taken off the winnings because a runner was withdrawn after the bet was struck.
  *
  * <p>The scale is the published one by fractional odds, as decimal odds: 2/11 is 1.1819 and 8/13 is 1.6154, the next
- * step of 0.0001 that is not below the fraction. Several withdrawals add up, to 90 pence in the pound at most.
+ * step of 0.0001 that is not below the fraction. Several withdrawals add up, to a most.
+ *
+ * @param version counts the changes of the rule
+ * @param percentMax most that is taken off, for one withdrawal or for several
+ * @param waivesFive whether a total of 5 percent is let off
  */
-public final class RuleFour {
+public record RuleFour(int version, int percentMax, boolean waivesFive) {
 
-    /** The version of the scale. */
-    public static final int VERSION = 1;
+    /** To the letter: up to 90 pence in the pound. */
+    public static final RuleFour FULL = new RuleFour(1, 90, false);
 
-    private static final int PERCENT_MAX = 90;
+    /** As many bookmakers apply it: a total of 5 pence is let off. */
+    public static final RuleFour WAIVING_FIVE = new RuleFour(2, 90, true);
+
+    /** With the scale that ends at 3 to 10: 75 pence at most, and a total of 5 pence is let off. */
+    public static final RuleFour UP_TO_75 = new RuleFour(3, 75, true);
+
     private static final int WAIVED_PERCENT = 5;
+    private static final int SCALE_MAX = 90;
 
     /** Up to these odds, in ten thousandths, 90, 85, 80 ... 5 percent are deducted. */
     private static final int[] ODDS_MAX = {
@@ -24,13 +34,11 @@ public final class RuleFour {
         22_000, 25_000, 27_500, 32_500, 40_000, 50_000, 65_000, 100_000, 150_000
     };
 
-    private RuleFour() {}
-
     /** What one withdrawal costs, in percent of the winnings. */
-    public static int percent(Odds odds) {
+    public int percent(Odds odds) {
         for (int i = 0; i < ODDS_MAX.length; i++) {
             if (odds.tenThousandths() <= ODDS_MAX[i]) {
-                return PERCENT_MAX - 5 * i;
+                return Math.min(SCALE_MAX - 5 * i, percentMax);
             }
         }
         return 0;
@@ -38,21 +46,20 @@ public final class RuleFour {
 
     /**
      * @param struckAt when the bet was struck
-     * @param waiveFive whether a total of 5 percent is let off
      * @return percent of the winnings of a bet at the odds taken
      */
-    public static int deduction(List<Withdrawal> withdrawals, Instant struckAt, boolean waiveFive) {
-        return total(withdrawals.stream().filter(each -> each.covers(struckAt)).toList(), waiveFive);
+    public int deduction(List<Withdrawal> withdrawals, Instant struckAt) {
+        return total(withdrawals.stream().filter(each -> each.covers(struckAt)).toList());
     }
 
     /** The same for a bet at starting prices: only runners that these were made with. */
-    public static int startingPriceDeduction(List<Withdrawal> withdrawals, boolean waiveFive) {
-        return total(withdrawals.stream().filter(Withdrawal::inStartingPrices).toList(), waiveFive);
+    public int startingPriceDeduction(List<Withdrawal> withdrawals) {
+        return total(withdrawals.stream().filter(Withdrawal::inStartingPrices).toList());
     }
 
-    private static int total(List<Withdrawal> withdrawals, boolean waiveFive) {
+    private int total(List<Withdrawal> withdrawals) {
         int sum = withdrawals.stream().mapToInt(each -> percent(each.odds())).sum();
-        return waiveFive && sum == WAIVED_PERCENT ? 0 : Math.min(sum, PERCENT_MAX);
+        return waivesFive && sum == WAIVED_PERCENT ? 0 : Math.min(sum, percentMax);
     }
 
     /**

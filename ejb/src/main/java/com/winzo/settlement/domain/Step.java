@@ -18,10 +18,20 @@ public record Step(String rule, int version, String text, String value, List<Ste
     }
 
     static Step of(Rule rule, String text, Object value, List<Step> parts) {
-        return new Step(rule.id(), rule.version(), text, value.toString(), parts);
+        return new Step(rule.id(), Rule.FIRST_VERSION, text, value.toString(), parts);
     }
 
     static Step of(Rule rule, Object value, List<Step> parts) {
         return of(rule, rule.text(), value, parts);
+    }
+
+    /** The same steps with the versions that the rules have in a book. */
+    public Step under(RuleBook rules) {
+        return new Step(
+                rule,
+                rules.versionOf(rule),
+                text,
+                value,
+                parts.stream().map(part -> part.under(rules)).toList());
     }
 }

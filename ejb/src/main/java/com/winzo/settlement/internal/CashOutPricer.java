@@ -55,10 +55,6 @@ public class CashOutPricer {
     @ConfigProperty(name = "winzo.cash-out.margin", defaultValue = "0.05")
     private BigDecimal margin;
 
-    @Inject
-    @ConfigProperty(name = "winzo.settlement.rule-4-waive-five", defaultValue = "false")
-    private boolean waiveFive;
-
     /** What the house keeps of a value. */
     public String margin() {
         return margin.toPlainString();
@@ -187,8 +183,7 @@ public class CashOutPricer {
         if (!reduced) {
             return leg.facts();
         }
-        int percent =
-                Grades.deduction(market.type(), markets.withdrawals(market.marketId()), bet.placedAt(), waiveFive);
+        int percent = Grades.deduction(market.type(), markets.withdrawals(market.marketId()), bet);
         return new LegFacts(null, null, null, percent, 0);
     }
 

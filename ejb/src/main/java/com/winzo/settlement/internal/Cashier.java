@@ -14,7 +14,6 @@ import com.winzo.platform.api.Outbox;
 import com.winzo.settlement.api.BetSettled;
 import com.winzo.settlement.domain.Movements;
 import com.winzo.settlement.domain.Movements.Due;
-import com.winzo.settlement.domain.Payout;
 import com.winzo.settlement.domain.Standing;
 import com.winzo.settlement.repository.CashOutOrderRepository;
 import com.winzo.settlement.repository.SettledBets;
@@ -193,9 +192,10 @@ public class Cashier {
                     each.bet().paidMinor(),
                     shortfalls[i],
                     each.uncappedMinor(),
-                    Bookings.written(each.bet())));
+                    Bookings.written(each.bet()),
+                    each.bet().rulesVersion()));
         }
-        records.record(market, rows, Payout.RULES_VERSION, now);
+        records.record(market, rows, now);
     }
 
     private void tell(List<Settlement> settled, Instant now) {

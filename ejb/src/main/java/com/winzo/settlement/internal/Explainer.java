@@ -12,6 +12,7 @@ import com.winzo.kernel.lines.BetTerms;
 import com.winzo.settlement.api.BetExplanation;
 import com.winzo.settlement.api.BetExplanation.SettlementView;
 import com.winzo.settlement.domain.Leg;
+import com.winzo.settlement.domain.RuleBook;
 import com.winzo.settlement.domain.Standing;
 import com.winzo.settlement.domain.Step;
 import com.winzo.settlement.repository.SettledBets;
@@ -74,14 +75,14 @@ public class Explainer {
                 new Money(settled.returnMinor() - settled.paidBeforeMinor(), currency).major(),
                 new Money(settled.shortfallMinor(), currency).major(),
                 recorded.market(),
-                recorded.rulesVersion(),
+                settled.rulesVersion(),
                 recorded.at(),
                 settled.legs() == null ? null : derivation(bet, Bookings.legs(bet, Bookings.facts(settled.legs()))));
     }
 
     private static BetExplanation.Step derivation(BookedBet bet, List<Leg> legs) {
         return Standing.derivation(Bookings.terms(bet), legs, Bookings.cashed(bet))
-                .map(Explainer::view)
+                .map(step -> view(step.under(RuleBook.of(bet.rulesVersion()))))
                 .orElse(null);
     }
 

@@ -9,12 +9,13 @@ import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.PriceKind;
 import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.lines.LegFacts;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.MarketView.SelectionView;
 import com.winzo.odds.api.SelectionOutcome;
 import com.winzo.odds.api.WithdrawalView;
-import com.winzo.settlement.domain.RuleFour;
+import com.winzo.settlement.domain.RuleBook;
 import com.winzo.settlement.domain.RuleFour.Withdrawal;
 import com.winzo.settlement.domain.market.MarketRules;
 import java.math.BigDecimal;
@@ -23,11 +24,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
  * What a market's result makes of the legs on it: by selection, for legs whose line a teaser moved, and what Rule 4 takes
- * off, by when the bet was struck.
+ * off, by when the bet was struck and under which rules.
  *
  * @param legs for each selection, and each of a teaser's points where those are known
  * @param deductions the spans in which something is taken off
@@ -43,17 +45,11 @@ record Grades(List<LegGrade> legs, List<Deduction> deductions) implements Suppos
             MarketView market,
             Map<SelectionId, SelectionOutcome> outcomes,
             String teased,
-            List<WithdrawalView> withdrawals,
-            boolean waiveFive) {
-        boolean deducts = MarketRules.of(market.type()).deducts();
-        List<Withdrawal> reducing =
-                deducts ? withdrawals.stream().map(Grades::withdrawal).toList() : List.of();
-        int starting = reducing.isEmpty() ? 0 : RuleFour.startingPriceDeduction(reducing, waiveFive);
+            List<WithdrawalView> withdrawals) {
         List<LegGrade> legs = new ArrayList<>();
         for (SelectionView selection : market.selections()) {
             SelectionOutcome outcome = outcomes.get(selection.id());
-            LegFacts facts =
-                    new LegFacts(outcome.result(), outcome.deadHeat(), startingOdds(selection, market), 0, starting);
+            LegFacts facts = new LegFacts(outcome.result(), outcome.deadHeat(), startingOdds(selection, market), 0, 0);
             legs.add(new LegGrade(selection.id(), BigDecimal.ZERO, facts));
         }
         if (teased != null) {
@@ -63,14 +59,28 @@ record Grades(List<LegGrade> legs, List<Deduction> deductions) implements Suppos
                 }
             });
         }
-        return new Grades(legs, deductions(reducing, waiveFive));
+        return new Grades(legs, deductions(market.type(), withdrawals));
     }
 
-    /** What Rule 4 takes off the winnings of a bet struck at an instant, as far as withdrawals are known. */
-    static int deduction(MarketType type, List<WithdrawalView> withdrawals, Instant struckAt, boolean waiveFive) {
+    /** The results as they stand; what Rule 4 takes off follows from the rules that a bet is under. */
+    static Supposed standing(MarketView market, List<WithdrawalView> withdrawals) {
+        Grades grades = new Grades(List.of(), deductions(market.type(), withdrawals));
+        return (bet, leg) -> leg.voidAlone() || leg.facts().result() == null
+                ? leg.facts()
+                : grades.deducted(
+                        bet,
+                        leg,
+                        leg.facts().result(),
+                        leg.facts().deadHeat(),
+                        leg.facts().startingOdds());
+    }
+
+    /** What Rule 4 takes off the winnings of a bet at the odds taken, as far as withdrawals are known. */
+    static int deduction(MarketType type, List<WithdrawalView> withdrawals, BookedBet bet) {
         return MarketRules.of(type).deducts()
-                ? RuleFour.deduction(
-                        withdrawals.stream().map(Grades::withdrawal).toList(), struckAt, waiveFive)
+                ? RuleBook.of(bet.rulesVersion())
+                        .ruleFour()
+                        .deduction(withdrawals.stream().map(Grades::withdrawal).toList(), bet.placedAt())
                 : 0;
     }
 
@@ -96,26 +106,32 @@ record Grades(List<LegGrade> legs, List<Deduction> deductions) implements Suppos
                 leg.terms().teasedBy() == null ? BigDecimal.ZERO : leg.terms().teasedBy();
         for (LegGrade grade : legs) {
             if (grade.selection().equals(leg.selectionId()) && grade.teasedBy().compareTo(teasedBy) == 0) {
-                PriceKind kind = leg.terms().priceKind();
-                return new LegFacts(
-                        grade.facts().result(),
-                        grade.facts().deadHeat(),
-                        kind == PriceKind.TAKEN ? null : grade.facts().startingOdds(),
-                        kind == PriceKind.STARTING ? 0 : percent(bet.placedAt()),
-                        grade.facts().startingDeductionPercent());
+                LegFacts facts = grade.facts();
+                return deducted(bet, leg, facts.result(), facts.deadHeat(), facts.startingOdds());
             }
         }
         return LegFacts.OPEN;
     }
 
-    private int percent(Instant struckAt) {
-        for (Deduction each : deductions) {
-            boolean from = each.struckFrom() == null || !struckAt.isBefore(each.struckFrom());
-            if (from && (each.struckBefore() == null || struckAt.isBefore(each.struckBefore()))) {
-                return each.percent();
-            }
-        }
-        return 0;
+    private LegFacts deducted(
+            BookedBet bet, BookedLeg leg, SelectionResult result, Fraction deadHeat, Odds startingOdds) {
+        PriceKind kind = leg.terms().priceKind();
+        Optional<Deduction> deduction =
+                deductions.stream().filter(each -> concerns(each, bet)).findFirst();
+        return new LegFacts(
+                result,
+                deadHeat,
+                kind == PriceKind.TAKEN ? null : startingOdds,
+                kind == PriceKind.STARTING
+                        ? 0
+                        : deduction.map(Deduction::percent).orElse(0),
+                deduction.map(Deduction::startingPercent).orElse(0));
+    }
+
+    private static boolean concerns(Deduction each, BookedBet bet) {
+        boolean from = each.struckFrom() == null || !bet.placedAt().isBefore(each.struckFrom());
+        boolean before = each.struckBefore() == null || bet.placedAt().isBefore(each.struckBefore());
+        return from && before && each.rulesVersion() == bet.rulesVersion();
     }
 
     private static Odds startingOdds(SelectionView selection, MarketView market) {
@@ -125,8 +141,18 @@ record Grades(List<LegGrade> legs, List<Deduction> deductions) implements Suppos
         return selection.startingPrice() == null ? selection.odds() : selection.startingPrice();
     }
 
-    /** Between two instants at which a withdrawal begins or ceases to count, all bets are reduced alike. */
-    private static List<Deduction> deductions(List<Withdrawal> withdrawals, boolean waiveFive) {
+    private static List<Deduction> deductions(MarketType type, List<WithdrawalView> withdrawals) {
+        List<Deduction> deductions = new ArrayList<>();
+        if (MarketRules.of(type).deducts() && !withdrawals.isEmpty()) {
+            List<Withdrawal> reducing =
+                    withdrawals.stream().map(Grades::withdrawal).toList();
+            RuleBook.all().forEach(rules -> deductions.addAll(deductions(rules, reducing)));
+        }
+        return deductions;
+    }
+
+    /** Between two instants at which a withdrawal begins or ceases to count, all bets under the same rules are reduced alike. */
+    private static List<Deduction> deductions(RuleBook rules, List<Withdrawal> withdrawals) {
         TreeSet<Instant> edges = new TreeSet<>();
         withdrawals.forEach(each -> {
             edges.add(each.struckBefore());
@@ -134,17 +160,19 @@ record Grades(List<LegGrade> legs, List<Deduction> deductions) implements Suppos
                 edges.add(each.struckFrom());
             }
         });
+        int startingPercent = rules.ruleFour().startingPriceDeduction(withdrawals);
         List<Deduction> deductions = new ArrayList<>();
         Instant from = null;
         for (Instant edge : edges) {
             // Nothing is older than the first edge less a nanosecond, as far as withdrawals can tell.
-            int percent = RuleFour.deduction(withdrawals, from == null ? edge.minusNanos(1) : from, waiveFive);
-            if (percent > 0) {
-                deductions.add(new Deduction(from, edge, percent));
-            }
+            int percent = rules.ruleFour().deduction(withdrawals, from == null ? edge.minusNanos(1) : from);
+            deductions.add(new Deduction(rules.version(), from, edge, percent, startingPercent));
             from = edge;
         }
-        return deductions;
+        deductions.add(new Deduction(rules.version(), from, null, 0, startingPercent));
+        return deductions.stream()
+                .filter(each -> each.percent() > 0 || each.startingPercent() > 0)
+                .toList();
     }
 
     private static Withdrawal withdrawal(WithdrawalView view) {

@@ -20,18 +20,30 @@ import java.util.TreeMap;
 final class Replay {
 
     private final Map<MarketId, ? extends Supposed> supposed;
+    private final Map<MarketId, ? extends Supposed> elsewhere;
+    private final Integer rulesVersion;
     private final Map<AccountId, Sums> customers = new HashMap<>();
     private final Map<String, Sums> house = new TreeMap<>();
     private long bets;
     private long changed;
     private long open;
 
-    /** @param supposed what each market's legs would come to */
-    Replay(Map<MarketId, ? extends Supposed> supposed) {
+    /**
+     * @param supposed what each market's legs would come to
+     * @param elsewhere the same for other markets of the bets; where it says nothing they stay as they stand
+     * @param rulesVersion under which all bets are settled, or null for each under its own
+     */
+    Replay(
+            Map<MarketId, ? extends Supposed> supposed,
+            Map<MarketId, ? extends Supposed> elsewhere,
+            Integer rulesVersion) {
         this.supposed = supposed;
+        this.elsewhere = elsewhere;
+        this.rulesVersion = rulesVersion;
     }
 
-    void add(BookedBet bet) {
+    void add(BookedBet booked) {
+        BookedBet bet = rulesVersion == null ? booked : booked.under(rulesVersion);
         bets++;
         if (!bet.status().isOnTheBook()) {
             return;
@@ -58,6 +70,7 @@ final class Replay {
                 .map(entry -> entry.getValue().of(entry.getKey()))
                 .toList();
         return new WhatIf(
+                rulesVersion,
                 List.copyOf(supposed.keySet()),
                 bets,
                 changed,
@@ -70,7 +83,8 @@ final class Replay {
     private List<LegFacts> facts(BookedBet bet) {
         List<LegFacts> facts = new ArrayList<>(bet.legs().size());
         for (BookedBet.BookedLeg leg : bet.legs()) {
-            Supposed market = supposed.get(leg.marketId());
+            Supposed market =
+                    supposed.containsKey(leg.marketId()) ? supposed.get(leg.marketId()) : elsewhere.get(leg.marketId());
             facts.add(market == null ? leg.facts() : market.of(bet, leg));
         }
         return facts;

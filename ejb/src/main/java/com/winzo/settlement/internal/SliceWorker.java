@@ -49,10 +49,6 @@ public class SliceWorker {
     @ConfigProperty(name = "winzo.settlement.slice-bets", defaultValue = "500")
     private int sliceBets;
 
-    @Inject
-    @ConfigProperty(name = "winzo.settlement.rule-4-waive-five", defaultValue = "false")
-    private boolean waiveFive;
-
     /**
      * @param turn of the caller: its last slice orders the next one through the queue, for whoever comes to it
      * @return the order of the next slice that the caller is to go on with, or nothing
@@ -123,7 +119,6 @@ public class SliceWorker {
                 market,
                 Grades.recorded(market),
                 settlement.teased(),
-                withdrawn ? markets.withdrawals(market.id()) : List.of(),
-                waiveFive);
+                withdrawn ? markets.withdrawals(market.id()) : List.of());
     }
 }

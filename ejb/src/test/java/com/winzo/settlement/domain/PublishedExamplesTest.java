@@ -87,13 +87,13 @@ class PublishedExamplesTest {
         "2.38,40", "2.63,35", "3.00,30", "3.75,25", "4.33,20", "6.00,15", "8.00,10", "12.00,5", "15.00,5", "15.01,0"
     })
     void ruleFourHasItsScale(String odds, int percent) {
-        assertThat(RuleFour.percent(Odds.of(odds))).isEqualTo(percent);
+        assertThat(RuleFour.FULL.percent(Odds.of(odds))).isEqualTo(percent);
     }
 
     @Test
     void ruleFourTakesFromTheWinningsOnly() {
         // 10 at 8/1; a 3/1 chance was withdrawn: 25p in the pound.
-        int percent = RuleFour.deduction(List.of(gone("4")), STRUCK, false);
+        int percent = RuleFour.FULL.deduction(List.of(gone("4")), STRUCK);
         Leg leg = new Leg(new Price(Odds.of("9"), null, false, percent, 0), null, Outcome.of(SelectionResult.WIN));
         assertThat(pounds(Terms.of(Lines.together(1), false, 1_000), List.of(leg)))
                 .isEqualByComparingTo("70.00");
@@ -101,13 +101,13 @@ class PublishedExamplesTest {
 
     @Test
     void ruleFourAddsUpIsCappedAndLetsFiveOff() {
-        assertThat(RuleFour.deduction(List.of(gone("4"), gone("12")), STRUCK, true))
+        assertThat(RuleFour.WAIVING_FIVE.deduction(List.of(gone("4"), gone("12")), STRUCK))
                 .isEqualTo(30);
-        assertThat(RuleFour.deduction(List.of(gone("1.5"), gone("2")), STRUCK, true))
+        assertThat(RuleFour.WAIVING_FIVE.deduction(List.of(gone("1.5"), gone("2")), STRUCK))
                 .isEqualTo(90);
-        assertThat(RuleFour.deduction(List.of(gone("12")), STRUCK, true)).isZero();
-        assertThat(RuleFour.deduction(List.of(gone("12")), STRUCK, false)).isEqualTo(5);
-        assertThat(RuleFour.deduction(List.of(gone("12"), gone("12")), STRUCK, true))
+        assertThat(RuleFour.WAIVING_FIVE.deduction(List.of(gone("12")), STRUCK)).isZero();
+        assertThat(RuleFour.FULL.deduction(List.of(gone("12")), STRUCK)).isEqualTo(5);
+        assertThat(RuleFour.WAIVING_FIVE.deduction(List.of(gone("12"), gone("12")), STRUCK))
                 .isEqualTo(10);
     }
 

@@ -26,7 +26,6 @@ import java.util.List;
  * @param stake of one line
  * @param terms how the legs make lines, and what else was agreed
  * @param minOdds the floor that the customer set, or null
- * @param rulesVersion of the rules by which it will be paid
  * @param requestId names the request in logs and audit, or null
  * @param legs in the order of the slip
  */
@@ -46,7 +45,6 @@ public record NewBet(
         OddsPolicy oddsPolicy,
         BigDecimal minOdds,
         String roundingMode,
-        int rulesVersion,
         Instant placedAt,
         String requestId,
         List<NewLeg> legs) {

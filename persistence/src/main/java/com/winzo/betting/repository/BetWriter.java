@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Stores new bets: one statement for any number of bets with all their legs and keys. */
+/**
+ * Stores new bets: one statement for any number of bets with all their legs and keys. Each is struck under the rules that
+ * are in force at its time.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class BetWriter {
@@ -26,9 +29,14 @@ public class BetWriter {
             with placed as (
                 insert into bet (id, account_id, client_key, confirmation_number, type, status, stake_minor, line_count,
                                  total_stake_minor, currency, potential_win_minor, odds_policy, min_odds, rounding_mode,
-                                 rules_version, placed_at, request_id, lines, each_way, teaser, stake_kind,
-                                 payout_max_minor, bonus)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)),
+                                 request_id, lines, each_way, teaser, stake_kind, payout_max_minor, bonus, placed_at,
+                                 rules_version)
+                select b.*, (select t.version from rule_book_term t where t.in_force_from <= b.placed_at
+                             order by t.in_force_from desc limit 1)
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        b (id, account_id, client_key, confirmation_number, type, status, stake_minor, line_count,
+                           total_stake_minor, currency, potential_win_minor, odds_policy, min_odds, rounding_mode,
+                           request_id, lines, each_way, teaser, stake_kind, payout_max_minor, bonus, placed_at)),
             keys as (
                 insert into bet_key (account_id, key, request_hash, bet_id) select * from unnest(?, ?, ?, ?))
             insert into bet_leg (bet_id, leg_no, event_id, market_id, selection_id, name, side, line, odds,
@@ -61,8 +69,6 @@ public class BetWriter {
                 .add("text", bet -> lower(bet.oddsPolicy()))
                 .add("numeric", NewBet::minOdds)
                 .add("text", NewBet::roundingMode)
-                .add("int4", NewBet::rulesVersion)
-                .add("timestamptz", NewBet::placedAt)
                 .add("text", NewBet::requestId)
                 .add("text", bet -> bet.terms().lines().toString())
                 .add("bool", bet -> bet.terms().eachWay())
@@ -73,7 +79,8 @@ public class BetWriter {
                                 : lower(bet.terms().teaser()))
                 .add("text", bet -> lower(bet.terms().stakeKind()))
                 .add("int8", bet -> payoutMax(bet.terms()))
-                .add("text", bet -> bonus(bet.terms()));
+                .add("text", bet -> bonus(bet.terms()))
+                .add("timestamptz", NewBet::placedAt);
     }
 
     private static void bindKeys(Columns<NewBet> bets) throws SQLException {

@@ -51,7 +51,7 @@ public class BookReader {
                    l.place_count, l.place_numerator, l.place_denominator,
                    l.result, l.dead_heat_numerator, l.dead_heat_denominator, l.starting_odds, l.deduction_percent,
                    l.starting_deduction_percent, l.void_reason is not null as void_alone,
-                   b.cashed_stake_minor, b.cashed_return_minor, b.cash_outs, b.bonus
+                   b.cashed_stake_minor, b.cashed_return_minor, b.cash_outs, b.bonus, b.rules_version
             from bet b join bet_leg l on l.bet_id = b.id
             """;
 
@@ -131,6 +131,7 @@ public class BookReader {
                 row.getLong(10),
                 new Cashed(row.getLong(35), row.getLong(36), row.getInt(37)),
                 row.getInt(11),
+                row.getInt(39),
                 row.getObject(12, OffsetDateTime.class).toInstant(),
                 new ArrayList<>(1));
     }
@@ -212,6 +213,7 @@ public class BookReader {
             long paidMinor,
             Cashed cashed,
             int settlementVersion,
+            int rulesVersion,
             Instant placedAt,
             List<BookedLeg> legs) {}
 

@@ -85,9 +85,9 @@ public class BookRepository {
                 update bet_leg l
                 set result = r.result, dead_heat_numerator = r.numerator, dead_heat_denominator = r.denominator,
                     starting_odds = case when l.price_kind = 'taken' then null else r.starting_odds end,
-                    deduction_percent = 0, starting_deduction_percent = r.starting_deduction
-                from unnest(?, ?, ?, ?, ?, ?, ?)
-                        r (selection_id, teased_by, result, numerator, denominator, starting_odds, starting_deduction)
+                    deduction_percent = 0, starting_deduction_percent = 0
+                from unnest(?, ?, ?, ?, ?, ?)
+                        r (selection_id, teased_by, result, numerator, denominator, starting_odds)
                 where l.bet_id = any (?) and l.market_id = ? and l.selection_id = r.selection_id
                   and coalesce(l.teased_by, 0) = r.teased_by and l.void_reason is null
                 """,
@@ -98,29 +98,31 @@ public class BookRepository {
                         .add("int2", grade -> share(grade, Fraction::numerator))
                         .add("int2", grade -> share(grade, Fraction::denominator))
                         .add("numeric", Grade::startingOdds)
-                        .add("int2", grade -> grade.facts().startingDeductionPercent())
                         .with(bets)
                         .add("uuid", BetId::value)
                         .value(market.value()));
     }
 
-    /** Writes what Rule 4 takes off the winnings of bets that were struck at a price in these spans. */
+    /** Writes what Rule 4 takes off the winnings of graded bets that were struck in these spans, under these rules. */
     public void deduct(MarketId market, Collection<BetId> bets, List<Deduction> deductions) {
         SetBased.execute(
                 entityManager,
                 """
                 update bet_leg l
-                set deduction_percent = d.percent
-                from bet b, unnest(?, ?, ?) d (struck_from, struck_before, percent)
+                set deduction_percent = case when l.price_kind = 'starting' then 0 else d.percent end,
+                    starting_deduction_percent = d.starting_percent
+                from bet b, unnest(?, ?, ?, ?, ?) d (rules_version, struck_from, struck_before, percent, starting_percent)
                 where b.id = l.bet_id and l.bet_id = any (?) and l.market_id = ? and l.void_reason is null
-                  and l.price_kind <> 'starting'
+                  and b.rules_version = d.rules_version
                   and b.placed_at >= coalesce(d.struck_from, '-infinity')
                   and b.placed_at < coalesce(d.struck_before, 'infinity')
                 """,
                 update -> Columns.of(update, deductions)
+                        .add("int4", Deduction::rulesVersion)
                         .add("timestamptz", Deduction::struckFrom)
                         .add("timestamptz", Deduction::struckBefore)
                         .add("int2", Deduction::percent)
+                        .add("int2", Deduction::startingPercent)
                         .with(bets)
                         .add("uuid", BetId::value)
                         .value(market.value()));
@@ -246,8 +248,9 @@ public class BookRepository {
         }
     }
 
-    /** What is taken off the winnings of bets struck in a span; null ends are open. */
-    public record Deduction(Instant struckFrom, Instant struckBefore, int percent) {}
+    /** What is taken off the winnings, at the odds taken and at starting prices, of bets struck in a span; null ends are open. */
+    public record Deduction(
+            int rulesVersion, Instant struckFrom, Instant struckBefore, int percent, int startingPercent) {}
 
     /**
      * What becomes of a bet.

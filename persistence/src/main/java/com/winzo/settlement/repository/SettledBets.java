@@ -31,17 +31,16 @@ public class SettledBets {
     private EntityManager entityManager;
 
     /** Records settlements of bets; one statement. */
-    public void record(MarketId market, List<Settled> settled, int rulesVersion, Instant now) {
+    public void record(MarketId market, List<Settled> settled, Instant now) {
         SetBased.execute(
                 entityManager,
                 """
                 insert into bet_settlement (bet_id, version, status, return_minor, paid_before_minor, shortfall_minor,
-                                            uncapped_minor, legs, market_id, rules_version, created_at)
-                select s.*, ?, ?, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?, ?, ?, ?) s
+                                            uncapped_minor, legs, rules_version, market_id, created_at)
+                select s.*, ?, cast(? as timestamptz) from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) s
                 """,
                 insert -> Columns.of(insert, settled)
                         .value(market.value())
-                        .value(rulesVersion)
                         .value(now.toString())
                         .add("uuid", each -> each.betId().value())
                         .add("int4", Settled::version)
@@ -50,7 +49,8 @@ public class SettledBets {
                         .add("int8", Settled::paidBeforeMinor)
                         .add("int8", Settled::shortfallMinor)
                         .add("numeric", Settled::uncappedMinor)
-                        .add("text", Settled::legs));
+                        .add("text", Settled::legs)
+                        .add("int4", Settled::rulesVersion));
     }
 
     /** What earlier corrections of bets could not take back and later ones have not paid off, where there is any. */
@@ -87,9 +87,9 @@ public class SettledBets {
                         row.getLong(4),
                         row.getLong(5),
                         uncapped == null ? null : uncapped.toBigIntegerExact(),
-                        row.getString(7)),
+                        row.getString(7),
+                        row.getInt(9)),
                 new MarketId(row.getObject(8, UUID.class)),
-                row.getInt(9),
                 row.getObject(10, OffsetDateTime.class).toInstant());
     }
 
@@ -101,6 +101,7 @@ public class SettledBets {
      * @param shortfallMinor what could not be taken back; negative when a debt of the bet is paid off
      * @param uncappedMinor what it would return without the maximum payout, where that took something away; else null
      * @param legs how they stood, in the order of the slip
+     * @param rulesVersion of the rules it was settled by
      */
     public record Settled(
             BetId betId,
@@ -110,8 +111,9 @@ public class SettledBets {
             long paidBeforeMinor,
             long shortfallMinor,
             BigInteger uncappedMinor,
-            String legs) {}
+            String legs,
+            int rulesVersion) {}
 
     /** @param market whose result brought it about */
-    public record Recorded(Settled settled, MarketId market, int rulesVersion, Instant at) {}
+    public record Recorded(Settled settled, MarketId market, Instant at) {}
 }

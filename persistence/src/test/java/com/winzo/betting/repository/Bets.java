@@ -76,7 +76,6 @@ final class Bets {
                 OddsPolicy.BETTER,
                 key == null ? null : new BigDecimal("1.85"),
                 "HALF_UP",
-                1,
                 PLACED,
                 null,
                 List.of(legs));
@@ -100,7 +99,6 @@ final class Bets {
                 bet.oddsPolicy(),
                 bet.minOdds(),
                 bet.roundingMode(),
-                bet.rulesVersion(),
                 bet.placedAt(),
                 bet.requestId(),
                 bet.legs());

@@ -152,19 +152,26 @@ class BookRepositoryTest {
     }
 
     @Test
-    void deductsByWhenTheBetWasStruck() {
+    void deductsByWhenTheBetWasStruckAndUnderWhichRules() {
         LegTerms starting = new LegTerms(PriceKind.STARTING, null, null);
         List<BetId> ids = insert(List.of(
                 Bets.bet(Bets.account(), null, 100, Bets.leg(market, home, "9")),
                 Bets.bet(Bets.account(), null, 100, Bets.leg(market, home, "9", starting))));
-        LegFacts won = new LegFacts(SelectionResult.WIN, null, Odds.of("7.5"), 0, 15);
+        LegFacts won = new LegFacts(SelectionResult.WIN, null, Odds.of("7.5"), 0, 0);
         grade(ids, home, won);
 
-        deduct(ids, new Deduction(Bets.PLACED.plusSeconds(1), null, 90), new Deduction(null, Bets.PLACED, 80));
-        assertThat(facts(ids)).containsExactly(new LegFacts(SelectionResult.WIN, null, null, 0, 15), won);
+        deduct(
+                ids,
+                new Deduction(1, Bets.PLACED.plusSeconds(1), null, 90, 5),
+                new Deduction(1, null, Bets.PLACED, 80, 5),
+                new Deduction(2, null, null, 70, 5));
+        assertThat(facts(ids)).containsExactly(LegFacts.of(SelectionResult.WIN, null), won);
 
-        deduct(ids, new Deduction(Bets.PLACED, Bets.PLACED.plusSeconds(1), 20));
-        assertThat(facts(ids)).containsExactly(new LegFacts(SelectionResult.WIN, null, null, 20, 15), won);
+        deduct(ids, new Deduction(1, Bets.PLACED, Bets.PLACED.plusSeconds(1), 20, 15));
+        assertThat(facts(ids))
+                .containsExactly(
+                        new LegFacts(SelectionResult.WIN, null, null, 20, 15),
+                        new LegFacts(SelectionResult.WIN, null, Odds.of("7.5"), 0, 15));
     }
 
     @Test

@@ -100,7 +100,7 @@ class SettlementRepositoryTest {
 
     @Test
     void recordsEachVersionOnce() {
-        Settled settled = new Settled(new BetId(id()), 1, BetStatus.SETTLED_WIN, 1910, 0, 0, null, "win");
+        Settled settled = new Settled(new BetId(id()), 1, BetStatus.SETTLED_WIN, 1910, 0, 0, null, "win", 1);
         record(settled);
         assertThatThrownBy(() -> record(settled)).hasMessageContaining("bet_settlement");
     }
@@ -108,8 +108,9 @@ class SettlementRepositoryTest {
     @Test
     void knowsWhatABetStillOwes() {
         BetId bet = new BetId(id());
-        Settled won = new Settled(bet, 1, BetStatus.SETTLED_WIN, 1000, 0, 0, BigInteger.TEN.pow(30), "win@7.5000-10-0");
-        Settled taken = new Settled(bet, 2, BetStatus.SETTLED_LOSS, 0, 1000, 700, null, "loss");
+        Settled won =
+                new Settled(bet, 1, BetStatus.SETTLED_WIN, 1000, 0, 0, BigInteger.TEN.pow(30), "win@7.5000-10-0", 2);
+        Settled taken = new Settled(bet, 2, BetStatus.SETTLED_LOSS, 0, 1000, 700, null, "loss", 2);
         record(won);
         record(taken);
         assertThat(owed(bet)).containsExactly(Map.entry(bet, 700L));
@@ -117,11 +118,10 @@ class SettlementRepositoryTest {
         assertThat(all).extracting(Recorded::settled).containsExactly(taken, won);
         assertThat(all).allSatisfy(recorded -> {
             assertThat(recorded.market()).isEqualTo(market);
-            assertThat(recorded.rulesVersion()).isEqualTo(1);
             assertThat(recorded.at()).isEqualTo(NOW);
         });
 
-        record(new Settled(bet, 3, BetStatus.SETTLED_WIN, 1000, 0, -700, null, "win"));
+        record(new Settled(bet, 3, BetStatus.SETTLED_WIN, 1000, 0, -700, null, "win", 1));
         assertThat(owed(bet)).isEmpty();
     }
 
@@ -130,7 +130,7 @@ class SettlementRepositoryTest {
     }
 
     private void record(Settled settled) {
-        database.run(SettledBets.class, records -> records.record(market, List.of(settled), 1, NOW));
+        database.run(SettledBets.class, records -> records.record(market, List.of(settled), NOW));
     }
 
     private MarketSettlement add(SettlementKind kind) {

@@ -40,5 +40,9 @@ final class Examples {
 
     static final String ROLLBACK = "{\"reason\":\"Wrong score from the feed\"}";
 
+    static final String RULES = "{\"rulesVersion\":2}";
+
+    static final String RULE_TERM = "{\"version\":2,\"from\":\"2040-01-01T00:00:00Z\",\"reason\":\"As announced\"}";
+
     private Examples() {}
 }

@@ -14,6 +14,8 @@ import com.winzo.settlement.api.Results;
 import com.winzo.settlement.api.RollbackOrder;
 import com.winzo.settlement.api.ScoreOutcome;
 import com.winzo.settlement.api.SettlementProgress;
+import com.winzo.settlement.api.SupposedEnd;
+import com.winzo.settlement.api.SupposedResult;
 import com.winzo.settlement.api.VoidOrder;
 import com.winzo.settlement.api.WhatIf;
 import com.winzo.settlement.api.WithdrawOrder;
@@ -170,30 +172,39 @@ public class TradingResultsResource {
     @POST
     @Path("/markets/{marketId}/what-if")
     @Operation(
-            summary = "What another result of a market would change",
+            summary = "What another result of a market, or other rules, would change",
             description =
                     "Goes through the bets as a resettlement would, and changes nothing: the difference in money for"
-                            + " the house and for each customer.")
+                            + " the house and for each customer. With rulesVersion all bets are settled as if they had been"
+                            + " struck under those rules; without results, these stay as they stand.")
     @RequestBody(
             content =
                     @Content(
                             examples = {
                                 @ExampleObject(name = "results", value = Examples.RESULTS),
-                                @ExampleObject(name = "ranking", value = Examples.RANKING)
+                                @ExampleObject(name = "ranking", value = Examples.RANKING),
+                                @ExampleObject(name = "rules", value = Examples.RULES)
                             }))
     @APIResponse(responseCode = "200", description = "The differences")
-    public WhatIf whatIf(@PathParam("marketId") MarketId market, @NotNull @Valid MarketResult body) {
+    public WhatIf whatIf(@PathParam("marketId") MarketId market, @NotNull @Valid SupposedResult body) {
         return results.whatIf(market, body);
     }
 
     @POST
     @Path("/events/{eventId}/what-if")
     @Operation(
-            summary = "What another end of an event would change",
-            description = "The same for all markets that the report would decide, decided or not.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "score", value = Examples.SCORE)))
+            summary = "What another end of an event, or other rules, would change",
+            description = "The same for all markets that the report would decide, decided or not; with rulesVersion"
+                    + " alone, for all markets by the results that they have.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "score", value = Examples.SCORE),
+                                @ExampleObject(name = "rules", value = Examples.RULES)
+                            }))
     @APIResponse(responseCode = "200", description = "The differences")
-    public WhatIf whatIf(@PathParam("eventId") EventId event, @NotNull @Valid FinalScore body) {
+    public WhatIf whatIf(@PathParam("eventId") EventId event, @NotNull @Valid SupposedEnd body) {
         return results.whatIf(event, body);
     }
 
