@@ -6,6 +6,7 @@ import com.winzo.conformance.MarketCase.Period;
 import com.winzo.conformance.MarketCase.Result;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +47,7 @@ final class KitMarkets {
         kit.races();
         kit.forecasts();
         kit.endings();
+        kit.namedPeriods();
         return kit.families;
     }
 
@@ -220,6 +222,32 @@ final class KitMarkets {
             add("endings", market, ending(score, "abandoned", null, "H2"));
             add("endings", market, ending(score, "abandoned", null, null));
         }
+    }
+
+    private void namedPeriods() {
+        for (Result score : SCORES) {
+            add("named_periods", period("H2", null, THREE_WAY), score);
+            add("named_periods", period("H2", "0.75", TOTAL), score);
+            add("named_periods", period("H2+ET", "-0.5", TWO_WAY), score);
+        }
+        for (String names : List.of("Q3", "Q4", "Q3+Q4", "Q3+Q4+OT", "Q5")) {
+            add("named_periods", period(names, null, TWO_WAY), FOOTBALL);
+            add("named_periods", period(names, "14", TOTAL), FOOTBALL);
+        }
+        Result sets =
+                Result.score(2, 1, new Period("S1", 6, 4), new Period("S2", 6, 7), new Period("S3", 6, 0));
+        for (String set : List.of("S1", "S2", "S3", "S4")) {
+            add("named_periods", period(set, null, TWO_WAY), sets);
+            add("named_periods", period(set, "10", TOTAL), sets);
+        }
+        for (String in : Arrays.asList("H1", "H2", null)) {
+            add("named_periods", period("H1", null, THREE_WAY), ending(SCORES.get(3), "abandoned", null, in));
+            add("named_periods", period("H2", null, THREE_WAY), ending(SCORES.get(3), "abandoned", null, in));
+        }
+    }
+
+    private static Market period(String names, String line, List<String> selections) {
+        return new Market("period", line, names, 1, null, selections);
     }
 
     private static Result ending(Result score, String completion, Integer delayHours, String in) {

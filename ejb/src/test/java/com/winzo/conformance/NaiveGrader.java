@@ -223,10 +223,25 @@ final class NaiveGrader {
             case "winning_margin" -> noDraw ? new int[] {result.home(), result.away()} : regulation(result);
             case "first_half" -> firstHalf(result);
             case "first_quarter" -> period(result, "Q1");
+            case "period" -> together(market.subject(), result);
             case "moneyline", "point_spread", "total_points", "team_total", "odd_even" ->
                 new int[] {result.home(), result.away()};
             default -> regulation(result);
         };
+    }
+
+    private static int[] together(String names, MarketCase.Result result) {
+        int[] sum = null;
+        for (String name : names.split("[+]")) {
+            int[] points = period(result, name);
+            if (points == null && !NOT_REGULATION.contains(name)) {
+                return null;
+            }
+            if (points != null) {
+                sum = sum == null ? points : new int[] {sum[0] + points[0], sum[1] + points[1]};
+            }
+        }
+        return sum;
     }
 
     private static int[] regulation(MarketCase.Result result) {
@@ -267,6 +282,8 @@ final class NaiveGrader {
         return switch (type) {
             case "first_half" -> List.of("H2", "Q3", "Q4", "OT", "ET").contains(String.valueOf(in));
             case "first_quarter" -> List.of("Q2", "Q3", "Q4", "OT").contains(String.valueOf(in));
+            case "period" ->
+                in != null && !List.of(market.market().subject().split("[+]")).contains(in);
             case "race_to_points", "race_to_goals" ->
                 Math.max(market.result().home(), market.result().away())
                         >= Integer.parseInt(market.market().line());

@@ -48,7 +48,9 @@ public enum MarketType {
     /** The first two contenders in either order. */
     REVERSE_FORECAST,
     /** The first three contenders in their order. */
-    TRICAST;
+    TRICAST,
+    /** A winner, a handicap or a total of the periods that its subject names: a second half, a quarter, a set, an innings. */
+    PERIOD;
 
     /** Whether a teaser can move its line: the score says how any line comes out, and nobody wins a draw. */
     public boolean isTeasable() {

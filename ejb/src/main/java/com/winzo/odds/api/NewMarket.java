@@ -19,7 +19,8 @@ import java.util.List;
  * @param name shown to customers; may be left out, then the type gives it
  * @param line the handicap of the home side or the total, in steps of 0.25, where the type has one
  * @param subject of a team total {@code home} or {@code away}, of a player's or a team's prop the name of the statistic that
- *     decides it; without it a trader reports how the market came out
+ *     decides it; without it a trader reports how the market came out; of a period its name as the feed has it, or several as in
+ *     {@code Q3+Q4+OT}
  * @param winners how many places win, for markets such as a top four; 1 if left out, futures only
  * @param placeTerms what an each-way bet pays, futures and props only
  * @param startingPrices whether bets at the starting price are taken; futures, props and head-to-heads only

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says whether a market of a type makes sense: its sides, its line, its place terms. */
 public final class MarketGrammar {
@@ -31,6 +32,10 @@ public final class MarketGrammar {
     private static final Set<Side> RACE = EnumSet.of(Side.HOME, Side.AWAY, Side.NEITHER);
     private static final String RACES = "A race is to a whole number of 1 to 1000.";
     private static final BigDecimal RACE_MAX = new BigDecimal("1000");
+
+
+    /** Names of one to six periods, as the feed calls them. */
+    private static final Pattern PERIODS = Pattern.compile("[\\p{L}\\d ]{1,20}(\\+[\\p{L}\\d ]{1,20}){0,5}");
 
     private MarketGrammar() {}
 
@@ -76,12 +81,14 @@ public final class MarketGrammar {
         boolean fits = switch (type) {
             case TEAM_TOTAL -> subject == null || subject.equals("home") || subject.equals("away");
             case PLAYER_PROP, TEAM_PROP -> true;
+            case PERIOD -> subject != null && PERIODS.matcher(subject).matches();
             default -> subject == null;
         };
         if (!fits) {
             throw BusinessException.outOfRange(
                     "subject",
-                    "A team total is about home or away, a prop about a statistic, no other market has one.");
+                    "A team total is about home or away, a prop about a statistic, a period about H2 or Q3+Q4, no other market"
+                            + " has one.");
         }
     }
 
@@ -105,7 +112,7 @@ public final class MarketGrammar {
                 requireNoSideTwice(sides);
                 requireRunners(sides.stream().filter(side -> side != Side.DRAW).toList());
             }
-            case FIRST_HALF, FIRST_QUARTER, PROP_BET, PLAYER_PROP, TEAM_PROP, FUTURES, HEAD_TO_HEAD ->
+            case FIRST_HALF, FIRST_QUARTER, PERIOD, PROP_BET, PLAYER_PROP, TEAM_PROP, FUTURES, HEAD_TO_HEAD ->
                 requireNoSideTwice(sides);
         }
     }
@@ -134,7 +141,7 @@ public final class MarketGrammar {
             }
             case POINT_SPREAD, ASIAN_HANDICAP -> requireLine(line);
             case TOTAL_POINTS, TOTAL_GOALS, TEAM_TOTAL -> requireTotal(line);
-            case FIRST_HALF, FIRST_QUARTER, PROP_BET, PLAYER_PROP, TEAM_PROP, FUTURES -> {
+            case FIRST_HALF, FIRST_QUARTER, PERIOD, PROP_BET, PLAYER_PROP, TEAM_PROP, FUTURES -> {
                 if (EnumSet.copyOf(sides).equals(TOTAL)) {
                     requireTotal(line);
                 } else if (line != null) {

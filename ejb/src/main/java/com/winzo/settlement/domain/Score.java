@@ -68,6 +68,28 @@ public record Score(int home, int away, List<Period> periods) {
     }
 
     /**
+     * The points of some periods together, names in any case. Overtime that is not there was not played.
+     *
+     * @return nothing when another one is not known
+     */
+    public Optional<Score> of(List<String> names) {
+        int homeSum = 0;
+        int awaySum = 0;
+        int known = 0;
+        for (String name : names) {
+            Optional<Score> points = period(Set.of(lower(name)));
+            if (points.isPresent()) {
+                homeSum += points.get().home;
+                awaySum += points.get().away;
+                known++;
+            } else if (!OVERTIME.contains(lower(name))) {
+                return Optional.empty();
+            }
+        }
+        return known == 0 ? Optional.empty() : Optional.of(of(homeSum, awaySum));
+    }
+
+    /**
      * Which side was the first to have so many points, when the score or the running score after one of its periods tells.
      *
      * @return nothing when neither has them, or both got them in one period

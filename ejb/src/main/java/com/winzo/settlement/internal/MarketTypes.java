@@ -36,6 +36,7 @@ public final class MarketTypes {
     private static String told(Need need) {
         return switch (need) {
             case Need.Points points -> "points of the " + lower(points.scope()).replace('_', ' ');
+            case Need.Periods periods -> "points of the periods that the market names";
             case Need.Places places -> places.first() == 1 ? "a ranking" : "a ranking of the first " + places.first();
             case Need.Statistic statistic -> "a statistic";
             case Need.Report report -> "a report";

@@ -55,6 +55,9 @@ class MarketGrammarTest {
             first_half     | home draw away  | -       | ok
             first_half     | over under      | 23.5    | ok
             first_half     | over under      | -       | REQUIRED_FIELD
+            period         | home draw away  | -       | ok
+            period         | over under      | 9.5     | ok
+            period         | home draw away  | 1       | OUT_OF_RANGE
             prop_bet       | yes no          | -       | ok
             prop_bet       | none none none  | -       | ok
             prop_bet       | yes yes         | -       | OUT_OF_RANGE

@@ -35,6 +35,10 @@ final class Examples {
             + "{\"name\":\"Over 23.5\",\"side\":\"over\",\"odds\":1.91},"
             + "{\"name\":\"Under 23.5\",\"side\":\"under\",\"odds\":1.91}]}";
 
+    static final String PERIOD = "{\"type\":\"period\",\"line\":21.5,\"subject\":\"Q3+Q4\",\"selections\":["
+            + "{\"name\":\"Over 21.5\",\"side\":\"over\",\"odds\":1.91},"
+            + "{\"name\":\"Under 21.5\",\"side\":\"under\",\"odds\":1.91}]}";
+
     static final String PLAYER_PROP =
             "{\"type\":\"player_prop\",\"name\":\"Passing yards of Tom Brady\",\"line\":274.5,"
                     + "\"subject\":\"tom-brady.passing-yards\",\"selections\":["

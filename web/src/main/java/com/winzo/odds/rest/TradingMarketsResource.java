@@ -84,6 +84,7 @@ public class TradingMarketsResource {
                                 @ExampleObject(name = "forecast", value = Examples.FORECAST),
                                 @ExampleObject(name = "winning margin", value = Examples.WINNING_MARGIN),
                                 @ExampleObject(name = "team total", value = Examples.TEAM_TOTAL),
+                                @ExampleObject(name = "period", value = Examples.PERIOD),
                                 @ExampleObject(name = "player prop", value = Examples.PLAYER_PROP)
                             }))
     @APIResponse(

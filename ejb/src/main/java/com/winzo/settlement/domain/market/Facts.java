@@ -2,6 +2,7 @@ package com.winzo.settlement.domain.market;
 
 import com.winzo.settlement.domain.Score;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +46,15 @@ public record Facts(
         });
     }
 
+    /** The points in some periods together, as far as they are known. */
+    Optional<Score> points(List<String> periods) {
+        return Optional.ofNullable(score).flatMap(known -> known.of(periods));
+    }
+
     boolean has(Need need) {
         return switch (need) {
             case Need.Points points -> points(points.scope()).isPresent();
+            case Need.Periods periods -> points(periods.names()).isPresent();
             case Need.Places ranking -> places.containsValue(1) && areTaken(ranking.first());
             case Need.Statistic statistic ->
                 statistics.containsKey(statistic.name()) || withdrawn.contains(statistic.name());
@@ -60,6 +67,14 @@ public record Facts(
                         .filter(name -> !withdrawn.contains(name))
                         .count()
                 >= first;
+    }
+
+    /** Whether periods, whose points are known, were over before play broke off: it did so in another one. */
+    boolean areOver(List<String> periods) {
+        if (!(completion instanceof Completion.Abandoned abandoned)) {
+            return completion instanceof Completion.Played;
+        }
+        return abandoned.period() != null && periods.stream().noneMatch(abandoned.period()::equalsIgnoreCase);
     }
 
     /** Whether a part of the game was over before play broke off. */

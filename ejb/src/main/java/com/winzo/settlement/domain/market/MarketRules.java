@@ -35,6 +35,7 @@ public final class MarketRules {
             case FORECAST -> new Forecast(2, true);
             case REVERSE_FORECAST -> new Forecast(2, false);
             case TRICAST -> new Forecast(3, true);
+            case PERIOD -> new NamedPeriod();
         };
     }
 }

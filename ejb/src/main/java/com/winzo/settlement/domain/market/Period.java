@@ -17,7 +17,11 @@ record Period(Scope scope) implements MarketRule {
 
     @Override
     public Optional<Outcome> grade(MarketTerms terms, Choice choice, Facts facts) {
-        Score score = facts.points(scope).orElseThrow();
+        return grade(terms, choice, facts.points(scope).orElseThrow());
+    }
+
+    /** The same by the points of any part. */
+    static Optional<Outcome> grade(MarketTerms terms, Choice choice, Score score) {
         if (terms.line() == null) {
             return terms.choices().contains(Choice.of(Side.DRAW))
                     ? Results.threeWay(choice, Results.margin(score))

@@ -168,6 +168,47 @@ class GradingTest {
         assertThat(results(terms, facts(known))).isEqualTo(results);
     }
 
+    @ParameterizedTest(name = "{0}: {1} at {2}, {3} is {4}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # periods | selections     | line | score with periods                   | results
+            H2        | home draw away | -    | 2:1 H1 0:1 H2 2:0                    | win loss loss
+            H2        | home draw away | -    | 2:1 H1 1:1 H2 0:0 ET 1:0             | loss win loss
+            h2        | home away      | -0.25| 1:1 H1 0:1 H2 1:0                    | win loss
+            H2        | home away      | -    | 2:1 H1 0:1                           | -
+            Q3        | home away      | -    | 27:24 Q1 7:3 Q2 3:7 Q3 7:7 Q4 7:7    | push push
+            Q3+Q4     | over under     | 28   | 27:24 Q3 7:7 Q4 7:7 OT 3:0           | push push
+            Q3+Q4+OT  | over under     | 28   | 27:24 Q3 7:7 Q4 7:7 OT 3:0           | win loss
+            Q3+Q4+OT  | over under     | 28   | 24:24 Q3 7:7 Q4 7:7                  | push push
+            Q3+Q4+OT  | over under     | 28   | 27:24 Q3 7:7 OT 3:0                  | -
+            OT        | home away      | -    | 24:24 Q3 7:7 Q4 7:7                  | -
+            S2        | home away      | -    | 2:0 S1 6:4 S2 7:6                    | win loss
+            S2        | over under     | 9.5  | 2:0 S1 6:4 S2 7:6                    | win loss
+            S3        | home away      | -    | 2:0 S1 6:4 S2 7:6                    | -
+            S1        | yes no         | -    | 2:0 S1 6:4 S2 7:6                    | -
+            """)
+    void gradesPeriodsByName(String periods, String selections, BigDecimal line, String score, String results) {
+        MarketTerms terms = new MarketTerms(MarketType.PERIOD, line, periods, 1, null, choices(selections));
+        assertThat(results(terms, facts(score))).isEqualTo(results);
+    }
+
+    @ParameterizedTest(name = "{0}, broken off in {1}: {2}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # periods | broken off   | results
+            Q2        | abandoned Q3 | loss win
+            Q2        | abandoned Q2 | void void
+            Q1+Q2     | abandoned Q3 | win loss
+            Q3        | abandoned Q3 | void void
+            Q4        | abandoned Q3 | void void
+            Q2        | abandoned    | void void
+            """)
+    void letsPeriodsThatWereOverStand(String periods, String ended, String results) {
+        MarketTerms terms = new MarketTerms(MarketType.PERIOD, null, periods, 1, null, choices("home away"));
+        Facts facts = Facts.of(facts("17:14 Q1 14:0 Q2 0:7 Q3 3:7").score());
+        Facts ending =
+                new Facts(facts.score(), facts.places(), facts.statistics(), facts.withdrawn(), completion(ended));
+        assertThat(results(terms, ending)).isEqualTo(results);
+    }
+
     @ParameterizedTest(name = "{0} with {1} is {2}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # line | known       | yes no
