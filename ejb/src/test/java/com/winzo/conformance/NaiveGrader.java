@@ -283,7 +283,7 @@ final class NaiveGrader {
             case "first_half" -> List.of("H2", "Q3", "Q4", "OT", "ET").contains(String.valueOf(in));
             case "first_quarter" -> List.of("Q2", "Q3", "Q4", "OT").contains(String.valueOf(in));
             case "period" ->
-                in != null && !List.of(market.market().subject().split("[+]")).contains(in);
+                in != null && finished(market.result(), in).containsAll(named(market.market()));
             case "race_to_points", "race_to_goals" ->
                 Math.max(market.result().home(), market.result().away())
                         >= Integer.parseInt(market.market().line());
@@ -296,6 +296,22 @@ final class NaiveGrader {
                                 .get(market.market().subject()));
             default -> false;
         };
+    }
+
+    private static List<String> named(MarketCase.Market market) {
+        return List.of(market.subject().split("[+]"));
+    }
+
+    /** The periods before the one that play broke off in. */
+    private static List<String> finished(MarketCase.Result result, String in) {
+        List<String> finished = new ArrayList<>();
+        for (MarketCase.Period period : result.periods()) {
+            if (period.name().equals(in)) {
+                break;
+            }
+            finished.add(period.name());
+        }
+        return finished;
     }
 
     private static boolean isWon(String line, int points) {

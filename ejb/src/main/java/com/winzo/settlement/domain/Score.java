@@ -89,6 +89,12 @@ public record Score(int home, int away, List<Period> periods) {
         return known == 0 ? Optional.empty() : Optional.of(of(homeSum, awaySum));
     }
 
+    /** Whether none of some periods was reported after that one; a period that was not reported is the last. */
+    public boolean comeBefore(List<String> names, String period) {
+        int last = positionOf(period);
+        return last < 0 || names.stream().allMatch(name -> positionOf(name) < last);
+    }
+
     /**
      * Which side was the first to have so many points, when the score or the running score after one of its periods tells.
      *
@@ -121,6 +127,10 @@ public record Score(int home, int away, List<Period> periods) {
                 .filter(period -> names.contains(lower(period.name())))
                 .findFirst()
                 .map(period -> of(period.home(), period.away()));
+    }
+
+    private int positionOf(String period) {
+        return periods.stream().map(each -> lower(each.name())).toList().indexOf(lower(period));
     }
 
     private static String lower(String name) {

@@ -69,12 +69,14 @@ public record Facts(
                 >= first;
     }
 
-    /** Whether periods, whose points are known, were over before play broke off: it did so in another one. */
+    /** Whether periods, whose points are known, were over before play broke off: it did so in a later one. */
     boolean areOver(List<String> periods) {
         if (!(completion instanceof Completion.Abandoned abandoned)) {
             return completion instanceof Completion.Played;
         }
-        return abandoned.period() != null && periods.stream().noneMatch(abandoned.period()::equalsIgnoreCase);
+        return abandoned.period() != null
+                && periods.stream().noneMatch(abandoned.period()::equalsIgnoreCase)
+                && score.comeBefore(periods, abandoned.period());
     }
 
     /** Whether a part of the game was over before play broke off. */

@@ -195,6 +195,9 @@ class GradingTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # periods | broken off   | results
             Q2        | abandoned Q3 | loss win
+            Q2        | abandoned Q1 | void void
+            Q3        | abandoned Q4 | loss win
+            Q2+OT     | abandoned OT | void void
             Q2        | abandoned Q2 | void void
             Q1+Q2     | abandoned Q3 | win loss
             Q3        | abandoned Q3 | void void
