@@ -5,13 +5,13 @@ import com.winzo.betting.api.RuleTerms.Term;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.platform.api.AuditLog;
+import com.winzo.platform.api.OpenToAll;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
 import com.winzo.platform.api.StepUp;
 import com.winzo.settlement.api.RuleBooksView.BookView;
 import com.winzo.settlement.api.RuleBooksView.TermView;
 import com.winzo.settlement.domain.RuleBook;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public class RuleBooks {
     private AuditLog audit;
 
     /** All versions; they are public, as receipts name them. */
-    @PermitAll
+    @OpenToAll
     public RuleBooksView all() {
         List<Term> known = terms.all();
         Instant now = terms.databaseTime();

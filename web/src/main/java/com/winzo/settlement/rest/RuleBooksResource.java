@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@PermitAll
 public class RuleBooksResource {
 
     @Inject
@@ -43,6 +42,7 @@ public class RuleBooksResource {
     private IdempotentRequest request;
 
     @GET
+    @PermitAll
     @Path("/rule-books")
     @Tag(name = "Bets")
     @Operation(
