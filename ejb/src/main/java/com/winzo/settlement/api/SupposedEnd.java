@@ -37,7 +37,7 @@ public record SupposedEnd(
     }
 
     /** Whether nothing is supposed but other rules. */
-    public boolean isOfRulesOnly() {
+    public boolean asksForRulesOnly() {
         return rulesVersion != null
                 && report().equals(new FinalScore(null, null, null, null, null, null, null, null, null));
     }

@@ -69,7 +69,7 @@ public class Supposition {
         String teased = event.status() == EventStatus.FINISHED
                 ? Outcomes.teased(market, reports.known(event, null, null))
                 : null;
-        MarketResult report = new MarketResult(wanted.results(), null);
+        MarketResult report = new MarketResult(wanted.results(), wanted.certainty());
         Grades grades = grades(market, Outcomes.complete(market, Outcomes.of(market, report)), teased);
         return replay(Map.of(id, grades), wanted.rulesVersion());
     }
@@ -87,7 +87,7 @@ public class Supposition {
         requireRules(wanted.rulesVersion());
         EventView event = catalogue.event(id);
         Map<MarketId, Supposed> supposed = new LinkedHashMap<>();
-        if (wanted.isOfRulesOnly()) {
+        if (wanted.asksForRulesOnly()) {
             markets.ofEvent(id).forEach(market -> supposed.put(market.id(), standing(market)));
             return replay(supposed, wanted.rulesVersion());
         }
