@@ -234,8 +234,7 @@ final class KitMarkets {
             add("named_periods", period(names, null, TWO_WAY), FOOTBALL);
             add("named_periods", period(names, "14", TOTAL), FOOTBALL);
         }
-        Result sets =
-                Result.score(2, 1, new Period("S1", 6, 4), new Period("S2", 6, 7), new Period("S3", 6, 0));
+        Result sets = Result.score(2, 1, new Period("S1", 6, 4), new Period("S2", 6, 7), new Period("S3", 6, 0));
         for (String set : List.of("S1", "S2", "S3", "S4")) {
             add("named_periods", period(set, null, TWO_WAY), sets);
             add("named_periods", period(set, "10", TOTAL), sets);

@@ -282,8 +282,7 @@ final class NaiveGrader {
         return switch (type) {
             case "first_half" -> List.of("H2", "Q3", "Q4", "OT", "ET").contains(String.valueOf(in));
             case "first_quarter" -> List.of("Q2", "Q3", "Q4", "OT").contains(String.valueOf(in));
-            case "period" ->
-                in != null && finished(market.result(), in).containsAll(named(market.market()));
+            case "period" -> in != null && finished(market.result(), in).containsAll(named(market.market()));
             case "race_to_points", "race_to_goals" ->
                 Math.max(market.result().home(), market.result().away())
                         >= Integer.parseInt(market.market().line());

@@ -33,7 +33,6 @@ public final class MarketGrammar {
     private static final String RACES = "A race is to a whole number of 1 to 1000.";
     private static final BigDecimal RACE_MAX = new BigDecimal("1000");
 
-
     /** Names of one to six periods, as the feed calls them. */
     private static final Pattern PERIODS = Pattern.compile("[\\p{L}\\d ]{1,20}(\\+[\\p{L}\\d ]{1,20}){0,5}");
 
