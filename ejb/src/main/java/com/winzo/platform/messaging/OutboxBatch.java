@@ -1,6 +1,5 @@
 package com.winzo.platform.messaging;
 
-import com.winzo.platform.model.OutboxMessage;
 import com.winzo.platform.repository.OutboxRepository;
 import com.winzo.platform.repository.OutboxRepository.Batch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /**
- * One batch of the outbox, in one database transaction: taken, sent, deleted.
+ * One batch of the outbox, in one database transaction: taken out and sent.
  *
- * <p>The broker commits first, in a session of its own: a crash in between sends the batch again, and the broker
- * recognises the copies by their duplicate-detection id.
+ * <p>The broker commits first, in a session of its own: a crash in between sends the batch again. Copies of work are recognised
+ * by the broker, by their duplicate-detection id; copies of news by the nodes that hear them.
  */
 @ApplicationScoped
 public class OutboxBatch {
@@ -32,7 +31,6 @@ public class OutboxBatch {
             return false;
         }
         broker.send(batch.messages());
-        outbox.delete(batch.messages().stream().map(OutboxMessage::id).toList());
         return batch.moreWait() || batch.heldBack();
     }
 }

@@ -5,10 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Keeps messages between the commit that caused them and the broker. */
 @ApplicationScoped
@@ -43,48 +44,48 @@ public class OutboxRepository {
     }
 
     /**
-     * Takes the oldest messages that no other relay holds, for as long as the transaction lasts.
+     * Takes the oldest messages that no other relay holds out of the outbox; they are back if the transaction does not commit.
      *
      * <p>A message stays behind when an older one of the same aggregate is in another relay's hands: order per
      * aggregate is kept.
      *
+     * <p>The commit does not wait for the disk: what a crash of the database brings back is sent again, as after any crash.
+     *
      * @param limit how many at most
      */
     public Batch take(int limit) {
-        List<Taken> rows = SetBased.query(
-                entityManager,
-                """
+        RoundTrip trip = new RoundTrip(entityManager);
+        trip.execute("select set_config('synchronous_commit', 'off', true)", none -> {});
+        Later<List<Taken>> rows =
+                trip.query("""
                 with head as materialized (
-                    select id, destination, type, aggregate_id, payload
-                    from outbox_message order by id limit ? for update skip locked),
+                    select id, aggregate_id from outbox_message order by id limit ? for update skip locked),
                 held_elsewhere as materialized (
                     select o.id, o.aggregate_id from outbox_message o
                     where o.id < (select h.id from head h order by h.id desc limit 1)
-                      and not exists (select from head h where h.id = o.id))
-                select h.id, h.destination, h.type, h.aggregate_id, h.payload,
-                       exists (select from held_elsewhere e
-                               where e.aggregate_id = h.aggregate_id and e.id < h.id) as behind
-                from head h order by h.id
-                """,
-                query -> query.value(limit),
-                row -> new Taken(
-                        new OutboxMessage(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getObject(4, UUID.class),
-                                row.getString(5)),
-                        row.getBoolean(6)));
-        List<OutboxMessage> free =
-                rows.stream().filter(row -> !row.behind()).map(Taken::message).toList();
-        return new Batch(free, rows.size() == limit, free.size() < rows.size());
+                      and not exists (select from head h where h.id = o.id)),
+                gone as (
+                    delete from outbox_message o using head h
+                    where o.id = h.id and not exists (
+                        select from held_elsewhere e where e.aggregate_id = h.aggregate_id and e.id < h.id)
+                    returning o.id, o.destination, o.type, o.aggregate_id, o.payload)
+                select g.id, g.destination, g.type, g.aggregate_id, g.payload, c.seen
+                from (select count(*) as seen from head) c left join gone g on true
+                order by g.id
+                """, query -> query.value(limit), row -> new Taken(message(row), row.getInt(6)));
+        trip.make();
+        int seen = rows.get().getFirst().seen();
+        List<OutboxMessage> taken =
+                rows.get().stream().map(Taken::message).filter(Objects::nonNull).toList();
+        return new Batch(taken, seen == limit, taken.size() < seen);
     }
 
-    public void delete(Collection<UUID> ids) {
-        SetBased.execute(
-                entityManager,
-                "delete from outbox_message where id = any (?)",
-                delete -> Columns.of(delete, ids).add("uuid", Function.identity()));
+    private static OutboxMessage message(ResultSet row) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        return id == null
+                ? null
+                : new OutboxMessage(
+                        id, row.getString(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5));
     }
 
     /** Messages not yet sent. */
@@ -102,6 +103,6 @@ public class OutboxRepository {
      */
     public record Batch(List<OutboxMessage> messages, boolean moreWait, boolean heldBack) {}
 
-    /** @param behind whether an older message of the same aggregate is in another relay's hands */
-    private record Taken(OutboxMessage message, boolean behind) {}
+    /** @param seen messages that were within the limit, those that stayed behind included; without any, the message is null */
+    private record Taken(OutboxMessage message, int seen) {}
 }
