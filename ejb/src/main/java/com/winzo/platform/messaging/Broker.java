@@ -89,11 +89,15 @@ public class Broker {
         Destination destination = Destination.valueOf(message.destination());
         String id = message.id().toString();
         TextMessage text = through.createTextMessage(message.payload());
-        text.setStringProperty(DUPLICATE_ID, id);
         text.setStringProperty("messageId", id);
         text.setStringProperty("type", message.type());
-        // A socket that misses an update gets the next one or asks; only work must survive the broker.
-        int mode = destination == Destination.REALTIME ? DeliveryMode.NON_PERSISTENT : DeliveryMode.PERSISTENT;
+        int mode = DeliveryMode.NON_PERSISTENT;
+        if (destination != Destination.REALTIME) {
+            // Only work must survive the broker: a socket that misses an update gets the next one or asks, and its node
+            // knows copies by itself. Ids that the broker remembers are forced to the disk, whatever the message is.
+            mode = DeliveryMode.PERSISTENT;
+            text.setStringProperty(DUPLICATE_ID, id);
+        }
         with.send(address(destination), text, mode, TextMessage.DEFAULT_PRIORITY, TextMessage.DEFAULT_TIME_TO_LIVE);
     }
 
