@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
  * Sends committed messages of the outbox to the broker; at most one run at a time on a node.
  *
  * <p>Woken by each commit that wrote messages, and by a timer for what a crash or an outage has left. After a rest a message
- * goes at once; those that follow closely go together, because a run costs two commits whatever it carries.
+ * goes as soon as the caller is likely to have its answer; those that follow closely go together, because a run costs two commits
+ * whatever it carries.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -26,14 +27,16 @@ public class OutboxRelay {
     /** From the start of a run to the start of the next; sockets do not notice. */
     private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private static final Future<?> NONE = CompletableFuture.completedFuture(null);
+    /** From a commit to the start of a run: whoever waits for the answer needs the processors first. */
+    private static final long HEAD_START_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean failing = new AtomicBoolean();
     private volatile boolean stopped;
-    private volatile Future<?> call = NONE;
     private volatile long earliestNanos = System.nanoTime();
+    private volatile long calledForNanos = earliestNanos;
+    private volatile Future<?> call = CompletableFuture.completedFuture(null);
 
     @Resource
     private ManagedExecutorService executor;
@@ -50,45 +53,41 @@ public class OutboxRelay {
     /** Asks for a run and returns at once. */
     public void wake() {
         wanted.set(true);
-        long earlyNanos = earliestNanos - System.nanoTime();
-        if (stopped) {
+        long nowNanos = System.nanoTime();
+        if (stopped || calledForNanos - nowNanos > 0) {
             return;
         }
+        long delayNanos = Math.max(HEAD_START_NANOS, earliestNanos - nowNanos);
+        calledForNanos = nowNanos + delayNanos;
         try {
-            if (earlyNanos > 0) {
-                callAgain(earlyNanos);
-            } else if (running.compareAndSet(false, true)) {
-                execute();
-            }
+            call = scheduler.schedule(this::start, delayNanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException suspended) {
-            // The rows stay for the timer of a server that resumes, or for another node.
-            LOG.debug("the server is suspended, nothing is sent", suspended);
+            tellSuspended(suspended);
         }
     }
 
-    private void callAgain(long delayNanos) {
-        if (call.isDone()) {
-            call = scheduler.schedule(this::comeBack, delayNanos, TimeUnit.NANOSECONDS);
+    /** A run under way sees that another one is wanted, and calls for it when it ends. */
+    private void start() {
+        if (stopped || !running.compareAndSet(false, true)) {
+            return;
         }
-    }
-
-    private void comeBack() {
-        call = NONE;
-        wake();
-    }
-
-    private void execute() {
         try {
             executor.execute(this::run);
         } catch (RejectedExecutionException suspended) {
             running.set(false);
-            throw suspended;
+            tellSuspended(suspended);
         }
+    }
+
+    private static void tellSuspended(RejectedExecutionException suspended) {
+        // The rows stay for the timer of a server that resumes, or for another node.
+        LOG.debug("the server is suspended, nothing is sent", suspended);
     }
 
     /** Sends no further batch and takes leave of the broker, which may end then. What is left stays for another start. */
     public void stop() {
         stopped = true;
+        call.cancel(false);
         broker.disconnect();
     }
 
