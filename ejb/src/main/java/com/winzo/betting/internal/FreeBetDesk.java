@@ -46,13 +46,17 @@ public class FreeBetDesk {
         return new FreeStakes(named.isEmpty() ? Map.of() : freeBets.find(named));
     }
 
-    /** Puts the stakes of new bets that are free into their customers' wallets, before they are debited. */
-    void pay(List<Ticket> tickets, Map<BetId, Assessment> bets) {
+    /**
+     * Puts the stakes of new bets that are free into their customers' wallets, before they are debited.
+     *
+     * @return what was posted, in its order
+     */
+    List<LedgerEntry> pay(List<Ticket> tickets, Map<BetId, Assessment> bets) {
         List<Ticket> free = tickets.stream()
                 .filter(ticket -> ticket.slip().freeBetId() != null)
                 .toList();
         if (free.isEmpty()) {
-            return;
+            return List.of();
         }
         List<UUID> used = freeBets.use(
                 free.stream().collect(Collectors.toMap(ticket -> ticket.slip().freeBetId(), Ticket::id)));
@@ -60,13 +64,15 @@ public class FreeBetDesk {
             // A correction has taken one again since this group has read it.
             throw new BusinessException(ErrorCode.FREE_BET_UNUSABLE, "The free bet has been used.");
         }
-        wallets.post(free.stream()
+        List<LedgerEntry> bonuses = free.stream()
                 .map(ticket -> new LedgerEntry(
                         EntryType.BONUS,
                         ticket.slip().freeBetId(),
                         ticket.customer(),
                         bets.get(ticket.id()).verdict().totalStake().minor()))
-                .toList());
+                .toList();
+        wallets.post(bonuses);
+        return bonuses;
     }
 
     /**

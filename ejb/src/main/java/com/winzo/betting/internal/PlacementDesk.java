@@ -23,9 +23,9 @@ import com.winzo.platform.repository.RoundTrip;
 import com.winzo.platform.repository.RoundTrips;
 import com.winzo.risk.api.Exposures;
 import com.winzo.wallet.api.Balance;
+import com.winzo.wallet.api.HeldWallets;
 import com.winzo.wallet.api.LedgerEntry;
 import com.winzo.wallet.api.LedgerEntry.EntryType;
-import com.winzo.wallet.api.PostedEntry;
 import com.winzo.wallet.api.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ import java.util.stream.Collectors;
 
 /**
  * Assesses slips and turns good ones into bets: any number of them in one transaction, a fixed number of statements and
- * three messages to the database: what is read, what is written, what is told.
+ * two messages to the database: what is read, what is written.
  *
  * <p>Locks are taken in the order markets, wallets, exposure, the same for everybody. What the assessment saw is still true
  * when the transaction commits.
@@ -114,7 +114,8 @@ public class PlacementDesk {
         for (Ticket ticket : tickets) {
             decisions.add(decide(ticket, assessor.get(), placed.get()));
         }
-        return verdicts(decisions, write(decisions, assessor.get()));
+        HeldWallets purses = new HeldWallets(balances.get(), held.get().databaseTime());
+        return verdicts(decisions, write(decisions, assessor.get(), purses));
     }
 
     private Decision decide(Ticket ticket, Assessor assessor, Map<Key, Placed> placed) {
@@ -141,7 +142,7 @@ public class PlacementDesk {
     }
 
     /** @return what the customers are told of the bets of the group */
-    private Map<BetId, BetConfirmation> write(List<Decision> decisions, Assessor assessor) {
+    private Map<BetId, BetConfirmation> write(List<Decision> decisions, Assessor assessor, HeldWallets purses) {
         List<NewBet> placed = new ArrayList<>();
         List<Decision> good = decisions.stream().filter(Decision::isGood).toList();
         for (Decision each : good) {
@@ -154,7 +155,8 @@ public class PlacementDesk {
         Map<BetId, Assessment> assessed =
                 good.stream().collect(Collectors.toMap(each -> each.ticket().id(), Decision::assessment));
         Map<BetId, Instant> expiries = waiting.admit(assessed);
-        freeBets.pay(good.stream().map(Decision::ticket).toList(), assessed);
+        freeBets.pay(good.stream().map(Decision::ticket).toList(), assessed).forEach(purses::follow);
+        List<Outbox.News> news = confirm(placed, purses, expiries, confirmed);
         RoundTrip writes = trips.begin();
         bets.insert(placed, writes);
         quotes.use(
@@ -164,26 +166,29 @@ public class PlacementDesk {
                         .map(ticket -> new Use(ticket.quote().jti(), ticket.customer(), ticket.id()))
                         .toList(),
                 writes);
-        Later<List<PostedEntry>> debits =
-                wallets.post(placed.stream().map(PlacementDesk::debit).toList(), writes);
-        Later<List<Outbox.News>> balances =
-                wallets.news(placed.stream().map(NewBet::accountId).collect(Collectors.toSet()), writes);
+        wallets.post(placed.stream().map(PlacementDesk::debit).toList(), purses, writes);
+        wallets.announce(purses, writes);
+        outbox.publishAll(Destination.REALTIME, "bet_confirmed", news, writes);
+        // Last: everybody who bets on the same selection waits from here to the commit.
+        exposures.keep(assessor.exposure(), writes);
         writes.make();
-        List<Outbox.News> news = new ArrayList<>();
-        for (int i = 0; i < placed.size(); i++) {
-            NewBet bet = placed.get(i);
-            BetConfirmation confirmation =
-                    Confirmations.of(bet, debits.get().get(i).balanceAfterMinor(), expiries.get(bet.id()));
+        return confirmed;
+    }
+
+    /** Works out what customers are told of new bets, by what their stakes leave in the wallets. */
+    private static List<Outbox.News> confirm(
+            List<NewBet> placed,
+            HeldWallets purses,
+            Map<BetId, Instant> expiries,
+            Map<BetId, BetConfirmation> confirmed) {
+        List<Outbox.News> news = new ArrayList<>(placed.size());
+        for (NewBet bet : placed) {
+            long balanceMinor = purses.follow(debit(bet)).balance().minor();
+            BetConfirmation confirmation = Confirmations.of(bet, balanceMinor, expiries.get(bet.id()));
             confirmed.put(bet.id(), confirmation);
             news.add(new Outbox.News(bet.accountId().value(), confirmation));
         }
-        RoundTrip tells = trips.begin();
-        wallets.announce(balances.get(), tells);
-        outbox.publishAll(Destination.REALTIME, "bet_confirmed", news, tells);
-        // Last: everybody who bets on the same selection waits from here to the commit.
-        exposures.keep(assessor.exposure(), tells);
-        tells.make();
-        return confirmed;
+        return news;
     }
 
     private List<GroupCommit.Verdict<Answer<BetConfirmation>>> verdicts(

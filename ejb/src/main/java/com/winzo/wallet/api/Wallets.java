@@ -111,12 +111,15 @@ public class Wallets {
     }
 
     /**
-     * The same with other statements, for entries that the locked wallets are known to cover: what they do not cover ends
-     * the trip with an unexpected failure.
+     * The same with other statements, for the entries that locked wallets have followed last: they cover them. What comes
+     * out otherwise ends the trip with an unexpected failure.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public Later<List<PostedEntry>> post(List<LedgerEntry> entries, RoundTrip trip) {
-        return ledger.post(postings(entries), trip).map(Wallets::posted);
+    public void post(List<LedgerEntry> entries, HeldWallets held, RoundTrip trip) {
+        ledger.post(postings(entries), trip).map(posted -> {
+            held.requireFollowed(posted(posted));
+            return posted;
+        });
     }
 
     /**
@@ -141,21 +144,15 @@ public class Wallets {
         outbox.publishAll(Destination.REALTIME, UPDATE, updates(ledger.wallets(Set.copyOf(accountIds))));
     }
 
-    /** What {@link #announce} would tell of these customers, once the trip has been made. */
+    /** The same for locked wallets whose money has moved, with other statements. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public Later<List<Outbox.News>> news(Collection<AccountId> accountIds, RoundTrip trip) {
-        return ledger.wallets(Set.copyOf(accountIds), trip).map(Wallets::updates);
-    }
-
-    /** Announces news with other statements. */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void announce(List<Outbox.News> news, RoundTrip trip) {
-        outbox.publishAll(Destination.REALTIME, UPDATE, news, trip);
+    public void announce(HeldWallets held, RoundTrip trip) {
+        outbox.publishAll(Destination.REALTIME, UPDATE, held.news(), trip);
     }
 
     private static List<Outbox.News> updates(List<WalletState> wallets) {
         return wallets.stream()
-                .map(wallet -> new Outbox.News(wallet.accountId().value(), update(wallet)))
+                .map(wallet -> new Outbox.News(wallet.accountId().value(), BalanceUpdate.of(balance(wallet))))
                 .toList();
     }
 
@@ -175,17 +172,6 @@ public class Wallets {
 
     private static Map<AccountId, Balance> byAccount(List<WalletState> wallets) {
         return wallets.stream().collect(Collectors.toMap(WalletState::accountId, Wallets::balance));
-    }
-
-    private static BalanceUpdate update(WalletState wallet) {
-        Balance balance = balance(wallet);
-        return new BalanceUpdate(
-                balance.balance(),
-                balance.bonusBalance(),
-                balance.pendingBalance(),
-                wallet.currency().getCurrencyCode(),
-                balance.version(),
-                balance.lastUpdated());
     }
 
     private NewPosting posting(LedgerEntry entry) {
