@@ -87,6 +87,14 @@ public class Betting {
         return queue.submit(ticket(customer, slip, key));
     }
 
+    /** The same for a caller that does nothing else until it has the answer; it may spend that time on placing bets. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Requires(Permission.BET_PLACE)
+    public CompletionStage<Idempotency.Answer<BetConfirmation>> placeAndWait(
+            AccountId customer, SlipRequest slip, String key) {
+        return queue.submitAndHelp(ticket(customer, slip, key));
+    }
+
     /**
      * Places several slips in one transaction, each as if those before it had been placed.
      *

@@ -66,7 +66,16 @@ public class PlacementQueue implements GroupCommit.Work<Ticket, Answer<BetConfir
      * @throws com.winzo.kernel.BusinessException {@code SYS_001} when too many wait
      */
     public CompletionStage<Answer<BetConfirmation>> submit(Ticket ticket) {
-        return lanes.get(Math.floorMod(ticket.customer().hashCode(), laneCount)).submit(ticket);
+        return lane(ticket).submit(ticket);
+    }
+
+    /** The same for a caller that does nothing else until it has the answer. */
+    public CompletionStage<Answer<BetConfirmation>> submitAndHelp(Ticket ticket) {
+        return lane(ticket).submitAndHelp(ticket);
+    }
+
+    private GroupCommit<Ticket, Answer<BetConfirmation>> lane(Ticket ticket) {
+        return lanes.get(Math.floorMod(ticket.customer().hashCode(), laneCount));
     }
 
     @Override

@@ -57,11 +57,28 @@ public final class GroupCommit<C, R> {
      * @throws BusinessException {@code SYS_001} when too many wait already, or after {@link #close}
      */
     public CompletionStage<R> submit(C command) {
+        CompletionStage<R> answer = lineUp(command);
+        callCommitter();
+        return answer;
+    }
+
+    /**
+     * The same for a caller that does nothing else until it has the answer: while nobody commits, it does, which spares two
+     * changes of threads. What has come meanwhile is left to a committer.
+     */
+    public CompletionStage<R> submitAndHelp(C command) {
+        CompletionStage<R> answer = lineUp(command);
+        if (becomeCommitter()) {
+            commitGroups(1);
+        }
+        return answer;
+    }
+
+    private CompletionStage<R> lineUp(C command) {
         Waiting<C, R> waiting = new Waiting<>(command, new CompletableFuture<>());
         if (closed || !queue.offer(waiting)) {
             throw new BusinessException(ErrorCode.MAINTENANCE, "Too much is going on at the moment. Try again.");
         }
-        callCommitter();
         return waiting.answer();
     }
 
@@ -84,14 +101,21 @@ public final class GroupCommit<C, R> {
     }
 
     private void callCommitter() {
+        if (becomeCommitter()) {
+            run(() -> commitGroups(Integer.MAX_VALUE));
+        }
+    }
+
+    /** Whether there is work and room for another committer, which is counted then. */
+    private boolean becomeCommitter() {
         int busy = committers.get();
         while (busy < sizes.committersMax() && !queue.isEmpty()) {
             if (committers.compareAndSet(busy, busy + 1)) {
-                run(this::commitAll);
-                return;
+                return true;
             }
             busy = committers.get();
         }
+        return false;
     }
 
     /** A server that drains gives out no threads, but finishes what it has begun: then the caller's own will do. */
@@ -103,17 +127,18 @@ public final class GroupCommit<C, R> {
         }
     }
 
-    private void commitAll() {
+    private void commitGroups(int groupsMax) {
         try {
+            int groups = 0;
             List<Waiting<C, R>> group = next();
             while (!group.isEmpty()) {
                 commit(group, 0);
-                group = next();
+                group = ++groups < groupsMax ? next() : List.of();
             }
         } finally {
             committers.decrementAndGet();
         }
-        // For what came between the last look and the end of this committer.
+        // For what this committer has left, or what came between its last look and its end.
         callCommitter();
         if (closed && committers.get() == 0 && queue.isEmpty()) {
             ended.countDown();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +43,37 @@ class GroupCommitTest {
     void aLoneCommandIsCommittedAtOnce() {
         assertThat(answer(groups(10, 8, 1), 1)).isEqualTo("done 1");
         assertThat(ledger.groups).containsExactly(List.of(1));
+    }
+
+    @Test
+    void whoWaitsForTheAnswerCommitsItselfWhileNobodyElseDoes() {
+        GroupCommit<Integer, String> commit = new GroupCommit<>(
+                task -> {
+                    throw new AssertionError("another thread was asked for");
+                },
+                new Sizes(10, 8, 1),
+                ledger);
+        assertThat(commit.submitAndHelp(1)).isCompletedWithValue("done 1");
+        assertThat(commit.submitAndHelp(2)).isCompletedWithValue("done 2");
+        assertThat(ledger.groups).containsExactly(List.of(1), List.of(2));
+    }
+
+    @Test
+    void whoHelpsLeavesToOthersWhatHasComeMeanwhile() {
+        GroupCommit<Integer, String> commit = groups(100, 4, 1);
+        ledger.hold();
+        Future<CompletionStage<String>> helper = threads.submit(() -> commit.submitAndHelp(0));
+        ledger.awaitBusy();
+        List<CompletableFuture<String>> answers = submit(commit, 21, 30);
+        CompletionStage<String> waiting = commit.submitAndHelp(31);
+        ledger.release();
+        assertThat(helper)
+                .succeedsWithin(Duration.ofSeconds(10))
+                .satisfies(first -> assertThat(first).isCompletedWithValue("done 0"));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).succeedsWithin(Duration.ofSeconds(10)));
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("done 31");
+        assertThat(ledger.groups)
+                .containsExactly(List.of(0), List.of(21, 22, 23, 24), List.of(25, 26, 27, 28), List.of(29, 30, 31));
     }
 
     @Test

@@ -114,7 +114,7 @@ public class BetsResource {
                     + " selections, VAL_003: not offered")
     public Response place(SlipRequest slip) {
         Idempotency.Answer<BetConfirmation> answer =
-                PendingAnswer.await(betting.place(caller.accountId(), slip, request.clientKey()));
+                PendingAnswer.await(betting.placeAndWait(caller.accountId(), slip, request.clientKey()));
         boolean pending = answer.value().status() == BetStatus.PENDING;
         Response.ResponseBuilder response = Response.status(
                         pending ? Response.Status.ACCEPTED : Response.Status.CREATED)
