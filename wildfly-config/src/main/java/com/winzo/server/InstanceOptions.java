@@ -12,11 +12,18 @@ import java.util.function.BiConsumer;
 /** How an instance is to be started; every option has a default that suits a test. */
 public final class InstanceOptions {
 
-    /** Of Java's priorities only the lowest means something: who hashes passwords gives way. It needs no right to be nicer. */
+    /**
+     * Of Java's priorities only the lowest means something: who hashes passwords gives way. It needs no right to be nicer.
+     *
+     * <p>The parallel collector can unload classes and code only while everything stands still, for a third of a second. By default
+     * it does so each time the compilers have made 36 MB of code, and often while classes are loaded at the start.
+     */
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms1g",
             "-Xmx1g",
             "-XX:+UseParallelGC",
+            "-XX:SweeperThreshold=100",
+            "-XX:MetaspaceSize=256m",
             "-XX:ThreadPriorityPolicy=1",
             "-XX:JavaPriority1_To_OSPriority=10",
             "-XX:JavaPriority6_To_OSPriority=0",
