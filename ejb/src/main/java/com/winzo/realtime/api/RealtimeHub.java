@@ -202,7 +202,7 @@ public class RealtimeHub {
     }
 
     private void handOutMarket(MarketSnapshot market) {
-        Set<Listener> listeners = followers(market);
+        Collection<Listener> listeners = followers(market);
         if (market.status().isDecided() || listeners.isEmpty()) {
             encoded.remove(market.marketId());
         }
@@ -212,10 +212,16 @@ public class RealtimeHub {
         }
     }
 
-    private Set<Listener> followers(MarketSnapshot market) {
-        Set<Listener> listeners = new LinkedHashSet<>(marketTopics.of(market.marketId()));
-        listeners.addAll(eventTopics.of(market.eventId()));
-        return listeners;
+    /** Each once; mostly nobody follows the whole event, and the many who follow the market need not be copied. */
+    private Collection<Listener> followers(MarketSnapshot market) {
+        Collection<Listener> ofMarket = marketTopics.of(market.marketId());
+        Collection<Listener> ofEvent = eventTopics.of(market.eventId());
+        if (ofEvent.isEmpty()) {
+            return ofMarket;
+        }
+        Set<Listener> all = new LinkedHashSet<>(ofMarket);
+        all.addAll(ofEvent);
+        return all;
     }
 
     private void handOutEvent(EventChanged event) {

@@ -27,5 +27,8 @@ public final class Limits {
     /** How often a token is verified anew; whether it was revoked is asked at each inspection. */
     static final long VERIFY_MILLIS = 3_000;
 
+    /** Most follow a market or two: collections begin that small, because a node has very many connections. */
+    static final int FOLLOWED_USUALLY = 2;
+
     private Limits() {}
 }

@@ -21,9 +21,9 @@ import java.util.Set;
  */
 final class MarketSlots {
 
-    private final Map<MarketId, Slot> slots = new HashMap<>();
-    private final Set<Slot> waiting = new LinkedHashSet<>();
-    private final Deque<Slot> ready = new ArrayDeque<>();
+    private final Map<MarketId, Slot> slots = new HashMap<>(Limits.FOLLOWED_USUALLY);
+    private final Set<Slot> waiting = new LinkedHashSet<>(Limits.FOLLOWED_USUALLY);
+    private final Deque<Slot> ready = new ArrayDeque<>(Limits.FOLLOWED_USUALLY);
 
     int size() {
         return slots.size();

@@ -8,7 +8,7 @@ final class Outbound {
 
     private final int messagesMax;
     private final long charsMax;
-    private final Deque<ServerMessage> queue = new ArrayDeque<>();
+    private final Deque<ServerMessage> queue = new ArrayDeque<>(Limits.FOLLOWED_USUALLY);
     private long chars;
 
     Outbound(int messagesMax, long charsMax) {

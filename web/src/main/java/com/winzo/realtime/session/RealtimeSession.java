@@ -35,9 +35,9 @@ public final class RealtimeSession implements Listener {
 
     private final Object lock = new Object();
     private final Outbound answers = new Outbound(Limits.OUTBOUND_MESSAGES_MAX, Limits.OUTBOUND_CHARS_MAX);
-    private final Deque<ServerMessage> staged = new ArrayDeque<>();
+    private final Deque<ServerMessage> staged = new ArrayDeque<>(Limits.FOLLOWED_USUALLY);
     private final Subscriptions subscriptions = new Subscriptions();
-    private final Map<EventId, EventNews> events = new LinkedHashMap<>();
+    private final Map<EventId, EventNews> events = new LinkedHashMap<>(Limits.FOLLOWED_USUALLY);
     private long seq;
     private boolean sending;
     private long sendingSinceMillis;

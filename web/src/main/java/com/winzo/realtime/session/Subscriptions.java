@@ -15,9 +15,9 @@ import java.util.Set;
 final class Subscriptions {
 
     private final MarketSlots slots = new MarketSlots();
-    private final Set<MarketId> markets = new HashSet<>();
-    private final Map<EventId, EventSubscription> events = new HashMap<>();
-    private final Set<SportId> sports = new HashSet<>();
+    private final Set<MarketId> markets = new HashSet<>(Limits.FOLLOWED_USUALLY);
+    private final Map<EventId, EventSubscription> events = new HashMap<>(Limits.FOLLOWED_USUALLY);
+    private final Set<SportId> sports = new HashSet<>(Limits.FOLLOWED_USUALLY);
 
     MarketSlots slots() {
         return slots;
