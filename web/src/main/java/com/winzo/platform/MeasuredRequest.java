@@ -16,13 +16,11 @@ final class MeasuredRequest extends HttpServletRequestWrapper {
     private static final String ATTRIBUTE = MeasuredRequest.class.getName();
 
     private final long bytesMax;
-    private final MessageDigest digest = Digests.sha256();
-    private ServletInputStream body;
+    private MeasuredBody body;
 
     MeasuredRequest(HttpServletRequest request, long bytesMax) {
         super(request);
         this.bytesMax = bytesMax;
-        request.setAttribute(ATTRIBUTE, digest);
     }
 
     /** SHA-256 of the body as far as it has been read; of nothing for a request without one. */
@@ -36,6 +34,7 @@ final class MeasuredRequest extends HttpServletRequestWrapper {
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
             body = new MeasuredBody(super.getInputStream());
+            setAttribute(ATTRIBUTE, body.digest);
         }
         return body;
     }
@@ -60,6 +59,7 @@ final class MeasuredRequest extends HttpServletRequestWrapper {
 
     private final class MeasuredBody extends ServletInputStream {
 
+        private final MessageDigest digest = Digests.sha256();
         private final ServletInputStream source;
         private long bytesRead;
 
