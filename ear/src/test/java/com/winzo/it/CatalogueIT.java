@@ -10,7 +10,9 @@ import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -49,6 +51,41 @@ class CatalogueIT {
         assertThat(page.data()).hasSize(1);
         assertThat(page.pagination().path("total").asInt()).isEqualTo(3);
         assertThat(page.pagination().path("totalPages").asInt()).isEqualTo(2);
+    }
+
+    /** The first read and whoever names himself are answered by REST, a stranger's second read before it. */
+    @Test
+    void answersEverybodyAlikeWhetherFromMemoryOrNot() {
+        Sport sport = new Sport(winzo.desk().api());
+        sport.contest("First", "2030-01-01T12:00:00Z");
+        sport.contest("Second", "2030-01-02T12:00:00Z");
+        String page = sport.path() + "/events?limit=1";
+
+        Answer first = winzo.api().get(page).expect(200);
+        Answer second = winzo.api().get(page).expect(200);
+        Answer named = winzo.desk().api().get(page).expect(200);
+
+        for (Answer other : List.of(second, named)) {
+            assertThat(beforeMeta(other)).isEqualTo(beforeMeta(first));
+            assertThat(other.json().path("meta").path("requestId").asText())
+                    .isEqualTo(other.header("X-Request-Id"))
+                    .isNotEqualTo(first.header("X-Request-Id"));
+            assertThat(lastingHeaders(other)).isEqualTo(lastingHeaders(first));
+        }
+        assertThat(first.header("ETag")).startsWith("W/\"");
+    }
+
+    private static String beforeMeta(Answer answer) {
+        return answer.body().substring(0, answer.body().indexOf("\"meta\""));
+    }
+
+    /** Without what differs from one answer to the next. */
+    private static Map<String, List<String>> lastingHeaders(Answer answer) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.headers().map());
+        List.of("X-Request-Id", "Date", "Content-Length").forEach(headers::remove);
+        headers.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).startsWith("ratelimit-"));
+        return headers;
     }
 
     @Test

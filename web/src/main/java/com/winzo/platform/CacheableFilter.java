@@ -1,6 +1,5 @@
 package com.winzo.platform;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.EventId;
 import com.winzo.platform.SuccessEnvelope.Pagination;
@@ -19,10 +18,10 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers a {@link Cacheable} read from memory while what it shows is unchanged, tags it with the digest of its data, and
@@ -38,7 +37,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class CacheableFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final int TAG_BYTES = 12;
-    private static final String STAMP = CacheableFilter.class.getName();
+    private static final String SHOWN = CacheableFilter.class.getName();
     private static final String EVENT_PARAMETER = "eventId";
 
     @Inject
@@ -50,16 +49,11 @@ public class CacheableFilter implements ContainerRequestFilter, ContainerRespons
     @Inject
     private PublicAnswers answers;
 
-    @Inject
-    @ConfigProperty(name = "winzo.http.catalogue-max-age-seconds", defaultValue = "1")
-    private long maxAgeSeconds;
-
     @Override
     public void filter(ContainerRequestContext request) {
-        Optional<Long> stamp = stamp(request);
-        stamp.ifPresent(now -> {
-            request.setProperty(STAMP, now);
-            answers.find(key(request), now)
+        shown(request).ifPresent(now -> {
+            request.setProperty(SHOWN, now);
+            answers.find(key(request))
                     .ifPresent(answer -> request.abortWith(Response.ok(answer).build()));
         });
     }
@@ -72,7 +66,7 @@ public class CacheableFilter implements ContainerRequestFilter, ContainerRespons
         PublicAnswer answer =
                 response.getEntity() instanceof PublicAnswer known ? known : remembered(request, response.getEntity());
         response.getHeaders().putSingle(HttpHeaders.ETAG, answer.tag());
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAgeSeconds);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, answers.cacheControl());
         if (request.getRequest().evaluatePreconditions(answer.tag()) != null) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
@@ -83,36 +77,31 @@ public class CacheableFilter implements ContainerRequestFilter, ContainerRespons
 
     /** The tag covers the page's numbers too, the memory keeps what was read before anything changed. */
     private PublicAnswer remembered(ContainerRequestContext request, Object entity) {
-        Object stamp = request.getProperty(STAMP);
+        PublicAnswer.Shown shown = (PublicAnswer.Shown) request.getProperty(SHOWN);
         String data = json.write(entity);
         EntityTag tag = new EntityTag(digest(data), true);
         PublicAnswer answer = entity instanceof Page<?> page
-                ? new PublicAnswer(new RawValue(json.write(page.items())), Pagination.of(page), tag, stamped(stamp))
-                : new PublicAnswer(new RawValue(data), null, tag, stamped(stamp));
-        if (stamp != null) {
+                ? PublicAnswer.of(json.write(page.items()), Pagination.of(page), tag, shown)
+                : PublicAnswer.of(data, null, tag, shown);
+        if (shown != null) {
             answers.remember(key(request), answer);
         }
         return answer;
     }
 
-    private static long stamped(Object stamp) {
-        return stamp instanceof Long known ? known : 0;
-    }
-
     /** None for a path with an id that is none, which the resource will refuse. */
-    private Optional<Long> stamp(ContainerRequestContext request) {
+    private Optional<PublicAnswer.Shown> shown(ContainerRequestContext request) {
         String event = request.getUriInfo().getPathParameters().getFirst(EVENT_PARAMETER);
         try {
-            return Optional.of(event == null ? freshness.ofLists() : freshness.ofEvent(EventId.of(event)));
+            return Optional.of(PublicAnswer.Shown.now(event == null ? null : EventId.of(event), freshness));
         } catch (BusinessException noId) {
             return Optional.empty();
         }
     }
 
     private static String key(ContainerRequestContext request) {
-        return request.getUriInfo().getRequestUri().getRawPath()
-                + "?"
-                + request.getUriInfo().getRequestUri().getRawQuery();
+        URI uri = request.getUriInfo().getRequestUri();
+        return PublicAnswers.key(uri.getRawPath(), uri.getRawQuery());
     }
 
     private static String digest(String data) {

@@ -2,6 +2,7 @@ package com.winzo.platform;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.winzo.platform.api.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The node's memory of answers to public reads, by path and query. An answer is given again while nothing it shows has
@@ -35,13 +37,35 @@ public class PublicAnswers {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Freshness freshness;
+
+    @Inject
+    @ConfigProperty(name = "winzo.http.catalogue-max-age-seconds", defaultValue = "1")
+    private long maxAgeSeconds;
+
+    static String key(String rawPath, String rawQuery) {
+        return rawPath + "?" + rawQuery;
+    }
+
+    /** How long clients may keep an answer. */
+    String cacheControl() {
+        return "public, max-age=" + maxAgeSeconds;
+    }
+
     /** @return nothing where the caller must read, be it that the answer is unknown, changed, or that it is his turn to renew it */
-    Optional<PublicAnswer> find(String key, long stamp) {
-        Remembered known = answers.getIfPresent(key);
-        if (known == null || known.answer().stamp() != stamp || known.isToRenew(clock.millis())) {
-            return Optional.empty();
-        }
-        return Optional.of(known.answer());
+    Optional<PublicAnswer> find(String key) {
+        return unchanged(key).filter(known -> !known.isToRenew(clock.millis())).map(Remembered::answer);
+    }
+
+    /** @return nothing also where it is time to renew the answer: it takes nobody's turn */
+    Optional<PublicAnswer> findUntilDue(String key) {
+        return unchanged(key).filter(known -> !known.isDue(clock.millis())).map(Remembered::answer);
+    }
+
+    private Optional<Remembered> unchanged(String key) {
+        return Optional.ofNullable(answers.getIfPresent(key))
+                .filter(known -> known.answer().shown().isUnchanged(freshness));
     }
 
     void remember(String key, PublicAnswer answer) {
@@ -54,6 +78,10 @@ public class PublicAnswers {
     }
 
     private record Remembered(PublicAnswer answer, AtomicLong renewalMillis) {
+
+        boolean isDue(long nowMillis) {
+            return nowMillis >= renewalMillis.get();
+        }
 
         boolean isToRenew(long nowMillis) {
             long due = renewalMillis.get();

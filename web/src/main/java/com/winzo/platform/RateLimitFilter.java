@@ -84,9 +84,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(PROPERTY) instanceof RateLimiter.Verdict verdict) {
-            response.getHeaders().putSingle("RateLimit-Limit", verdict.limit());
-            response.getHeaders().putSingle("RateLimit-Remaining", verdict.remaining());
-            response.getHeaders().putSingle("RateLimit-Reset", verdict.resetSeconds());
+            verdict.headers().forEach(response.getHeaders()::putSingle);
         }
     }
 

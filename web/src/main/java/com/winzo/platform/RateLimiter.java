@@ -151,6 +151,10 @@ public class RateLimiter {
      */
     record Verdict(boolean allowed, long limit, long remaining, long resetSeconds, long retryAfterSeconds) {
 
+        Map<String, Long> headers() {
+            return Map.of("RateLimit-Limit", limit, "RateLimit-Remaining", remaining, "RateLimit-Reset", resetSeconds);
+        }
+
         /** @throws BusinessException {@code SYS_002} when the request was one too many */
         void require() {
             if (!allowed) {
