@@ -8,6 +8,7 @@ import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.GroupCommit.Remedy;
 import com.winzo.platform.api.GroupCommit.Sizes;
 import com.winzo.platform.api.GroupCommit.Verdict;
+import jakarta.transaction.HeuristicMixedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,6 +75,22 @@ class GroupCommitTest {
         assertThat(waiting).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("done 31");
         assertThat(ledger.groups)
                 .containsExactly(List.of(0), List.of(21, 22, 23, 24), List.of(25, 26, 27, 28), List.of(29, 30, 31));
+    }
+
+    @Test
+    void aFailureThatNobodyDeclaredIsAnsweredToo() {
+        GroupCommit<Integer, String> commit = groups(10, 8, 1);
+        ledger.breakOnce(new HeuristicMixedException("the connection broke at the commit"));
+        assertThat(commit.submit(1))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(HeuristicMixedException.class);
+        ledger.breakOnce(new StackOverflowError());
+        assertThat(commit.submit(2))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withCauseInstanceOf(StackOverflowError.class);
+        assertThat(commit.submit(3)).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("done 3");
     }
 
     @Test
@@ -234,6 +251,11 @@ class GroupCommitTest {
         return result;
     }
 
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void raise(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
     /** Where groups are committed; it can be held up, be in trouble or be away. */
     private static final class Ledger implements GroupCommit.Work<Integer, String> {
 
@@ -243,6 +265,12 @@ class GroupCommitTest {
         private volatile int obstacles;
         private volatile boolean away;
         private volatile int attempts;
+        private volatile Throwable defect;
+
+        /** Throws what the signature of a commit does not name, as interceptors of transactions do. */
+        void breakOnce(Throwable next) {
+            defect = next;
+        }
 
         void hold() {
             busy = new CountDownLatch(1);
@@ -267,6 +295,11 @@ class GroupCommitTest {
             boolean lost = away;
             busy.countDown();
             await(released);
+            if (defect != null) {
+                Throwable broken = defect;
+                defect = null;
+                GroupCommitTest.<RuntimeException>raise(broken);
+            }
             if (lost) {
                 throw new IllegalStateException("away");
             }
