@@ -85,7 +85,7 @@ public class PlacementQueue implements GroupCommit.Work<Ticket, Answer<BetConfir
 
     /** A ticket finds its own bet at a second try, so whatever a broken commit has left can be tried again. */
     @Override
-    public Remedy remedy(RuntimeException failure) {
+    public Remedy remedy(Throwable failure) {
         boolean passing = failure instanceof LiabilityOvertaken || DatabaseFailures.mayPass(failure);
         LOG.debug("a group of bets is tried again", failure);
         return passing ? Remedy.REPEAT : Remedy.SPLIT;

@@ -3,6 +3,8 @@ package com.winzo.platform.api;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -50,7 +52,13 @@ public final class DatabaseFailures {
 
     /** A second try makes sense; it has to find out first whether the failed commit took effect after all. */
     public static boolean mayPass(Throwable failure) {
-        return isBusy(failure) || isGone(failure) || any(failure, RollbackException.class::isInstance);
+        return isBusy(failure)
+                || isGone(failure)
+                || any(
+                        failure,
+                        cause -> cause instanceof RollbackException
+                                || cause instanceof HeuristicMixedException
+                                || cause instanceof HeuristicRollbackException);
     }
 
     /** A commit that failed carries the database's reason beside its exception, not behind it. */

@@ -155,7 +155,8 @@ public final class GroupCommit<C, R> {
         List<Verdict<R>> verdicts;
         try {
             verdicts = work.commit(group.stream().map(Waiting::command).toList());
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            // Whatever it is, checked exceptions of interceptors included: somebody waits for each answer.
             recover(group, repeats, failure);
             return;
         }
@@ -166,7 +167,7 @@ public final class GroupCommit<C, R> {
         answer(group, verdicts);
     }
 
-    private void recover(List<Waiting<C, R>> group, int repeats, RuntimeException failure) {
+    private void recover(List<Waiting<C, R>> group, int repeats, Throwable failure) {
         Remedy remedy = work.remedy(failure);
         if (remedy == Remedy.REPEAT && repeats < REPEATS_MAX) {
             commit(group, repeats + 1);
@@ -179,7 +180,7 @@ public final class GroupCommit<C, R> {
         }
     }
 
-    private static <C, R> void fail(List<Waiting<C, R>> group, RuntimeException failure) {
+    private static <C, R> void fail(List<Waiting<C, R>> group, Throwable failure) {
         group.forEach(each -> each.answer().completeExceptionally(failure));
     }
 
@@ -244,7 +245,7 @@ public final class GroupCommit<C, R> {
          */
         List<Verdict<R>> commit(List<C> group);
 
-        Remedy remedy(RuntimeException failure);
+        Remedy remedy(Throwable failure);
     }
 
     private record Waiting<C, R>(C command, CompletableFuture<R> answer) {

@@ -85,7 +85,7 @@ class GroupCommitTest {
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .withCauseInstanceOf(HeuristicMixedException.class);
-        ledger.breakOnce(new StackOverflowError());
+        ledger.breakOnce(new StackOverflowError("too deep"));
         assertThat(commit.submit(2))
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
@@ -319,7 +319,7 @@ class GroupCommitTest {
         }
 
         @Override
-        public Remedy remedy(RuntimeException failure) {
+        public Remedy remedy(Throwable failure) {
             return switch (failure.getMessage()) {
                 case "obstacle" -> Remedy.REPEAT;
                 case "away" -> Remedy.GIVE_UP;
