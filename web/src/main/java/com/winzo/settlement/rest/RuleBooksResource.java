@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The versions of the settlement rules. */
@@ -43,6 +44,7 @@ public class RuleBooksResource {
 
     @GET
     @PermitAll
+    @SecurityRequirementsSet
     @Path("/rule-books")
     @Tag(name = "Bets")
     @Operation(
