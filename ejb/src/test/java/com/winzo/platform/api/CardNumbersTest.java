@@ -24,7 +24,8 @@ class CardNumbersTest {
                 "30569309025904",
                 "6200000000000005",
                 "order 12 4111 1111 1111 1111",
-                "x4111111111111111y"
+                "x4111111111111111y",
+                "01a218be-4111-7111-8111-6a06cc1f443a paid with 4111111111111111"
             })
     void aCardIsFound(String text) {
         assertThat(CardNumbers.isIn(text)).isTrue();
@@ -41,6 +42,7 @@ class CardNumbersTest {
                 "1732636800000123",
                 "01a218b1-fe03-767f-bcf7-6a06cc1f443a",
                 "01a218be-4111-7111-8111-6a06cc1f443a",
+                "Team 01a218be-4111-7111-8111-6a06cc1f443a, and 01a218be-4111-7111-8111-6a06cc1f443a",
                 "41111111111111110000",
                 "correct horse battery staple"
             })
