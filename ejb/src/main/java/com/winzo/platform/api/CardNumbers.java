@@ -15,41 +15,43 @@ public final class CardNumbers {
             + "|5[1-5]\\d{14}|2(?:22[1-9]|2[3-9]\\d|[3-6]\\d\\d|7[01]\\d|720)\\d{12}"
             + "|3[47]\\d{13}|3(?:0[0-5]|[68]\\d)\\d{11}|35\\d{14}"
             + "|6(?:011|5\\d\\d|4[4-9]\\d)\\d{12}|62\\d{14,17}");
-    private static final int UUID_LENGTH = 36;
-    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern UUID =
+            Pattern.compile("(?<!\\p{Alnum})\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(?!\\p{Alnum})");
+    private static final String NO_DIGITS = "x".repeat(36);
 
     private CardNumbers() {}
 
     /** Whether there is one in the text. */
     public static boolean isIn(String text) {
-        if (isUuid(text)) {
-            return false;
-        }
-        for (int i = 0; i <= text.length() - DIGITS_MIN; i++) {
-            if (lengthAt(text, i) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return firstIn(text, 0) >= 0 && firstIn(withoutIds(text), 0) >= 0;
     }
 
     /** The text with question marks in the place of each. */
     public static String masked(String text) {
-        if (isUuid(text)) {
+        if (!isIn(text)) {
             return text;
         }
+        String searched = withoutIds(text);
         StringBuilder masked = new StringBuilder(text);
-        for (int i = 0; i <= text.length() - DIGITS_MIN; i++) {
-            int length = lengthAt(text, i);
-            for (int j = i; j < i + length; j++) {
-                masked.setCharAt(j, '?');
-            }
+        for (int i = firstIn(searched, 0); i >= 0; i = firstIn(searched, i + 1)) {
+            int end = i + lengthAt(searched, i);
+            masked.replace(i, end, "?".repeat(end - i));
         }
         return masked.toString();
     }
 
-    private static boolean isUuid(String text) {
-        return text.length() == UUID_LENGTH && UUID.matcher(text).matches();
+    private static int firstIn(String text, int from) {
+        for (int i = from; i <= text.length() - DIGITS_MIN; i++) {
+            if (lengthAt(text, i) > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** As long as the text, with no digits in the place of each id. */
+    private static String withoutIds(String text) {
+        return UUID.matcher(text).replaceAll(NO_DIGITS);
     }
 
     /** How long the number is that begins there; 0 for none. */
