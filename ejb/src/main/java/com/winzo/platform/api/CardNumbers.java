@@ -3,9 +3,10 @@ package com.winzo.platform.api;
 import java.util.regex.Pattern;
 
 /**
- * Finds numbers of payment cards in text, so that none is kept: 13 to 19 digits, one space or hyphen between them at most, that begin
- * and are as long as those of Visa, Mastercard, American Express, Discover, JCB, Diners or UnionPay and whose check digit (ISO/IEC
- * 7812-1, Luhn) is right. What follows a plus sign is a telephone number, and a UUID is an id, whatever its digits.
+ * Finds numbers of payment cards in text, so that none is kept: 13 to 19 digits, unbroken or in groups as cards print them (with a space
+ * or a hyphen between), that begin and are as long as those of Visa, Mastercard, American Express, Discover, JCB, Diners or UnionPay
+ * and whose check digit (ISO/IEC 7812-1, Luhn) is right. Digits in other groups are parts of ids, what follows a plus sign is a
+ * telephone number, and a UUID is an id, whatever its digits.
  */
 public final class CardNumbers {
 
@@ -15,6 +16,7 @@ public final class CardNumbers {
             + "|5[1-5]\\d{14}|2(?:22[1-9]|2[3-9]\\d|[3-6]\\d\\d|7[01]\\d|720)\\d{12}"
             + "|3[47]\\d{13}|3(?:0[0-5]|[68]\\d)\\d{11}|35\\d{14}"
             + "|6(?:011|5\\d\\d|4[4-9]\\d)\\d{12}|62\\d{14,17}");
+    private static final Pattern PRINTED = Pattern.compile("\\d+|\\d{4}(?:[ -]\\d{3,6})+|\\d{6}[ -]\\d{13}");
     private static final Pattern UUID =
             Pattern.compile("(?<!\\p{Alnum})\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(?!\\p{Alnum})");
     private static final String NO_DIGITS = "x".repeat(36);
@@ -65,7 +67,7 @@ public final class CardNumbers {
         for (int i = start; digits.length() < DIGITS_MAX; i++) {
             if (isDigit(text, i)) {
                 digits.append(text.charAt(i));
-                if (!isDigit(text, i + 1) && isCard(digits)) {
+                if (!isDigit(text, i + 1) && isCard(digits) && isPrintedSo(text, start, i + 1)) {
                     return i + 1 - start;
                 }
             } else if (!isSeparator(text, i) || !isDigit(text, i + 1)) {
@@ -85,6 +87,10 @@ public final class CardNumbers {
 
     private static boolean isCard(CharSequence digits) {
         return digits.length() >= DIGITS_MIN && ISSUED.matcher(digits).matches() && isCheckDigitRight(digits);
+    }
+
+    private static boolean isPrintedSo(String text, int start, int end) {
+        return PRINTED.matcher(text).region(start, end).matches();
     }
 
     private static boolean isCheckDigitRight(CharSequence digits) {
