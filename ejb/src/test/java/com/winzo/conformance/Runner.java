@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +24,8 @@ public final class Runner {
               --winzo URL TRADER PASSWORD     a running Winzo, through its public API: rate limits off, see the README;
                                               then a one-time code, where the trader has an authenticator app
               --family NAME                   before these: the cases of one family only
-              --sample NUMBER                 before these, after the family: so many cases of each family at most
+              --sample NUMBER                 before these, after the family: so many cases of each family at most, and of
+                                              each version of the rules in it
 
             Ends with 0 when every answer is as expected.
             """;
@@ -32,6 +35,7 @@ public final class Runner {
     private final String family;
     private final int casesMax;
     private final Map<String, int[]> families = new TreeMap<>();
+    private final Map<String, Integer> asked = new HashMap<>();
     private final Map<String, Integer> cannotBeAsked = new TreeMap<>();
     private int wrong;
 
@@ -91,14 +95,21 @@ public final class Runner {
     }
 
     private int run() throws IOException {
-        for (BetCase bet : Kit.bets()) {
-            if (isWanted(bet.family())) {
-                put(bet.family(), bet.question(), BetCase.Expected.class, answer -> Answers.differences(bet, answer));
+        for (BetCase bet : byRules(Kit.bets())) {
+            String sample = bet.family() + " " + bet.rules().version();
+            if (isWanted(bet.family(), sample)) {
+                put(
+                        bet.family(),
+                        sample,
+                        bet.question(),
+                        BetCase.Expected.class,
+                        answer -> Answers.differences(bet, answer));
             }
         }
         for (MarketCase market : Kit.markets()) {
-            if (isWanted(market.family())) {
+            if (isWanted(market.family(), market.family())) {
                 put(
+                        market.family(),
                         market.family(),
                         market.question(),
                         MarketCase.Expected.class,
@@ -112,12 +123,19 @@ public final class Runner {
         return wrong == 0 && !families.isEmpty() ? 0 : 1;
     }
 
-    private boolean isWanted(String name) {
-        int[] counts = families.get(name);
-        return (family == null || family.equals(name)) && (counts == null || counts[1] < casesMax);
+    /** Those under one version of the rules together, the first version last: a system puts each in force once, and ends as it began. */
+    private static List<BetCase> byRules(List<BetCase> bets) {
+        return bets.stream()
+                .sorted(Comparator.comparingInt((BetCase bet) -> bet.rules().version())
+                        .reversed())
+                .toList();
     }
 
-    private <T> void put(String name, Object question, Class<T> type, Function<T, List<String>> compare)
+    private boolean isWanted(String name, String sample) {
+        return (family == null || family.equals(name)) && asked.getOrDefault(sample, 0) < casesMax;
+    }
+
+    private <T> void put(String name, String sample, Object question, Class<T> type, Function<T, List<String>> compare)
             throws IOException {
         int[] counts = families.computeIfAbsent(name, each -> new int[3]);
         List<String> differences;
@@ -128,6 +146,7 @@ public final class Runner {
             cannotBeAsked.merge(reason.getMessage(), 1, Integer::sum);
             return;
         }
+        asked.merge(sample, 1, Integer::sum);
         counts[0] += differences.isEmpty() ? 1 : 0;
         counts[1]++;
         wrong += differences.isEmpty() ? 0 : 1;

@@ -39,6 +39,11 @@ final class WinzoApi {
     private final String league;
     private final List<String> contests = new ArrayList<>();
 
+    /** The version of the rules that was in force when this began. */
+    private final int rulesAtFirst;
+
+    private int rulesInForce;
+
     /** Logs the trader in, and makes a customer and a league of its own. */
     WinzoApi(URI base, String traderName, String traderPassword, String traderCode) throws IOException {
         this.base = base;
@@ -66,6 +71,43 @@ final class WinzoApi {
                 .asText();
         this.sport = created("/api/trading/sports", Map.of("name", "Kit " + name, "slug", name));
         this.league = created("/api/trading/leagues", Map.of("sportId", sport, "name", "Kit"));
+        this.rulesAtFirst = rulesInForce();
+        this.rulesInForce = rulesAtFirst;
+    }
+
+    /**
+     * Lets bets be struck under a version of the rules from now on.
+     *
+     * @throws CannotBeAsked when the trader may not say so
+     */
+    void putInForce(int version) throws IOException {
+        if (version == rulesInForce) {
+            return;
+        }
+        Reply reply =
+                trade("PUT", "/api/admin/rule-books/in-force", Map.of("version", version, "reason", "conformance"));
+        if (reply.status == 403) {
+            throw new CannotBeAsked("who may not put rules in force cannot ask about other versions of them");
+        }
+        expect(200, reply);
+        Instant deadline = Instant.now().plus(PATIENCE);
+        do {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IOException("version " + version + " of the rules is not in force");
+            }
+            rulesInForce = rulesInForce();
+        } while (rulesInForce != version);
+    }
+
+    /** The rules that were in force before. */
+    void restoreRules() throws IOException {
+        putInForce(rulesAtFirst);
+    }
+
+    private int rulesInForce() throws IOException {
+        return expect(200, send("GET", "/api/rule-books", null, null))
+                .path("inForce")
+                .asInt();
     }
 
     /** The n-th of some contests, which bets use again and again; a bet takes each once. */

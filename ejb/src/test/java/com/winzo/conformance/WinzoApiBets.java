@@ -27,6 +27,7 @@ final class WinzoApiBets {
     /** @throws CannotBeAsked where the public API has no way to ask */
     BetCase.Expected settle(BetCase bet) throws IOException {
         checkCanBeAsked(bet);
+        api.putInForce(bet.rules().version());
         List<ApiLeg> legs = new ArrayList<>();
         for (int i = 0; i < bet.legs().size(); i++) {
             legs.add(bet.bet().teaser() == null ? runner(bet, i) : teased(bet, i));
@@ -50,7 +51,6 @@ final class WinzoApiBets {
         BetCase.Rules rules = bet.rules();
         refuseIf(rules.cashOutMargin() != null, "the margin of a cash-out is the house's");
         refuseIf(rules.payoutMaxMinor() != null, "the maximum payout is the house's");
-        refuseIf(rules.version() != 1, "which version of the rules is in force is the house's");
         refuseIf(
                 bet.bet().eachWay() && bet.legs().stream().allMatch(leg -> leg.placeTerms() == null),
                 "each-way is taken where at least one selection pays places");

@@ -2,6 +2,7 @@ package com.winzo.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 
 /**
@@ -10,12 +11,13 @@ import java.net.URI;
  */
 final class WinzoApiPeer implements Peer {
 
+    private final WinzoApi api;
     private final WinzoApiBets bets;
     private final WinzoApiMarkets markets;
 
     /** @param code of the trader's authenticator app; null without one */
     WinzoApiPeer(URI base, String trader, String password, String code) throws IOException {
-        WinzoApi api = new WinzoApi(base, trader, password, code);
+        api = new WinzoApi(base, trader, password, code);
         bets = new WinzoApiBets(api);
         markets = new WinzoApiMarkets(api);
     }
@@ -32,6 +34,15 @@ final class WinzoApiPeer implements Peer {
             throw reason;
         } catch (IOException broken) {
             throw new IOException("case " + tree.path("id").asText(), broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            api.restoreRules();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }
