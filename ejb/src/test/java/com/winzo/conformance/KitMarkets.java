@@ -48,6 +48,8 @@ final class KitMarkets {
         kit.forecasts();
         kit.endings();
         kit.namedPeriods();
+        kit.unplayedPeriods();
+        kit.brokenOff();
         return kit.families;
     }
 
@@ -243,6 +245,51 @@ final class KitMarkets {
             add("named_periods", period("H1", null, THREE_WAY), ending(SCORES.get(3), "abandoned", null, in));
             add("named_periods", period("H2", null, THREE_WAY), ending(SCORES.get(3), "abandoned", null, in));
         }
+    }
+
+    private void unplayedPeriods() {
+        Result straight = Result.score(2, 0, new Period("S1", 6, 4), new Period("S2", 7, 6));
+        Result unknown = Result.score(2, 1, new Period("S1", 6, 4), new Period("S2", 3, 6));
+        Result five = Result.score(3, 1, set(1, 25, 20), set(2, 25, 23), set(3, 19, 25), set(4, 25, 10));
+        for (String sets : List.of("S2", "S3", "S1+S3", "S5")) {
+            for (Result score : List.of(straight, unknown, five)) {
+                add("named_periods", period(sets, null, TWO_WAY), score);
+                add("named_periods", period(sets, "19.5", TOTAL), score);
+            }
+        }
+        Result thirds = Result.score(3, 2, new Period("P1", 1, 1), new Period("P2", 1, 1), new Period("P3", 1, 0));
+        Result level = Result.score(2, 2, new Period("P1", 1, 1), new Period("P2", 1, 1), new Period("P3", 0, 0));
+        Result missing = Result.score(3, 2, new Period("P1", 1, 1), new Period("P2", 1, 1));
+        for (Result score : List.of(thirds, level, missing, SCORES.get(1), SCORES.get(2), SCORES.get(5), FOOTBALL)) {
+            add("named_periods", period("OT", null, TWO_WAY), score);
+            add("named_periods", period("ET", null, THREE_WAY), score);
+            add("named_periods", period("P3+OT", "0.5", TOTAL), score);
+        }
+        for (String out : List.of("ET", "H2", "I9")) {
+            add("named_periods", period(out, null, TWO_WAY), without(SCORES.get(2), out));
+            add("named_periods", period("H2+ET", "1", TOTAL), without(SCORES.get(2), out));
+        }
+    }
+
+    private void brokenOff() {
+        for (Result score : SCORES.subList(0, 4)) {
+            for (String in : Arrays.asList("H1", "H2", null)) {
+                Result ending = ending(score, "abandoned", null, in);
+                add("endings", market("first_half", "0.5", TOTAL), ending);
+                add("endings", period("H1", "0.75", TOTAL), ending);
+                add("endings", market("correct_score", null, List.of("0-0", "1-0", "other")), ending);
+            }
+        }
+    }
+
+    private static Period set(int number, int home, int away) {
+        return new Period("S" + number, home, away);
+    }
+
+    /** The same with somebody's word that a period was not played. */
+    private static Result without(Result score, String period) {
+        return new Result(
+                score.home(), score.away(), score.periods(), null, null, List.of(period), "played", null, null);
     }
 
     private static Market period(String names, String line, List<String> selections) {

@@ -29,6 +29,9 @@ final class NaiveGrader {
             boolean late = delay != null && delay > (official ? 365 * 24 : 48);
             return late ? all(market, "void") : new Expected(false, null);
         }
+        if (completion.equals("played") && market.market().type().equals("period") && wasNotPlayed(market)) {
+            return all(market, "void");
+        }
         Expected graded = played(market);
         if (completion.equals("abandoned") && !official) {
             return graded.graded() && standsWhenAbandoned(market) ? graded : all(market, "void");
@@ -274,15 +277,82 @@ final class NaiveGrader {
         return null;
     }
 
+    /** A period that must have been played and was not, or an overtime and nothing else. */
+    private static boolean wasNotPlayed(MarketCase market) {
+        List<String> named = new ArrayList<>(named(market.market()));
+        boolean more = !NOT_REGULATION.containsAll(named);
+        boolean all = true;
+        for (String name : named) {
+            boolean out = period(market.result(), name) == null && isKnownToBeOut(name, market.result());
+            if (out && more && !NOT_REGULATION.contains(name)) {
+                return true;
+            }
+            all &= out;
+        }
+        return all;
+    }
+
+    private static boolean isKnownToBeOut(String name, MarketCase.Result result) {
+        if (result.home() == null) {
+            return false;
+        }
+        if (result.withdrawn() != null && result.withdrawn().contains(name)) {
+            return true;
+        }
+        if (NOT_REGULATION.contains(name)) {
+            return result.home() != result.away().intValue()
+                    && List.of("H1 H2", "Q1 Q2 Q3 Q4", "P1 P2 P3").stream().anyMatch(whole -> makesUp(whole, result));
+        }
+        return name.startsWith("S") && areAllSets(Integer.parseInt(name.substring(1)), result);
+    }
+
+    /** Whether a game of just these periods ends like that. */
+    private static boolean makesUp(String whole, MarketCase.Result result) {
+        int home = 0;
+        int away = 0;
+        for (String name : whole.split(" ")) {
+            int[] points = period(result, name);
+            if (points == null) {
+                return false;
+            }
+            home += points[0];
+            away += points[1];
+        }
+        return home == result.home()
+                && away == result.away()
+                && result.periods().size() == whole.split(" ").length;
+    }
+
+    /** Plays set after set up to the one before; the match is over when the sets won are those of the result. */
+    private static boolean areAllSets(int next, MarketCase.Result result) {
+        int home = 0;
+        int away = 0;
+        for (int set = 1; set < next; set++) {
+            int[] points = period(result, "S" + set);
+            if (points == null) {
+                break;
+            }
+            home += points[0] > points[1] ? 1 : 0;
+            away += points[0] < points[1] ? 1 : 0;
+        }
+        int played = result.periods() == null ? 0 : result.periods().size();
+        return home == result.home() && away == result.away() && home + away == played;
+    }
+
     /** What play had decided before it broke off. */
     private static boolean standsWhenAbandoned(MarketCase market) {
         String in = market.result().abandonedIn();
         String type = market.market().type();
         int[] points = points(market.market(), market.result());
         return switch (type) {
-            case "first_half" -> List.of("H2", "Q3", "Q4", "OT", "ET").contains(String.valueOf(in));
-            case "first_quarter" -> List.of("Q2", "Q3", "Q4", "OT").contains(String.valueOf(in));
-            case "period" -> in != null && finished(market.result(), in).containsAll(named(market.market()));
+            case "first_half" ->
+                List.of("H2", "Q3", "Q4", "OT", "ET").contains(String.valueOf(in)) || isOver(market.market(), points);
+            case "first_quarter" ->
+                List.of("Q2", "Q3", "Q4", "OT").contains(String.valueOf(in)) || isOver(market.market(), points);
+            case "period" ->
+                in != null && finished(market.result(), in).containsAll(named(market.market()))
+                        || isOver(market.market(), points);
+            case "correct_score" -> noneToCome(market.market(), points);
             case "race_to_points", "race_to_goals" ->
                 Math.max(market.result().home(), market.result().away())
                         >= Integer.parseInt(market.market().line());
@@ -311,6 +381,22 @@ final class NaiveGrader {
             finished.add(period.name());
         }
         return finished;
+    }
+
+    private static boolean isOver(MarketCase.Market market, int[] points) {
+        return market.selections().contains("over") && isWon(market.line(), points[0] + points[1]);
+    }
+
+    /** Plays on: adds goals and looks whether a score with a name can still come. */
+    private static boolean noneToCome(MarketCase.Market market, int[] points) {
+        for (int home = points[0]; home < points[0] + 20; home++) {
+            for (int away = points[1]; away < points[1] + 20; away++) {
+                if (market.selections().contains(home + "-" + away)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean isWon(String line, int points) {

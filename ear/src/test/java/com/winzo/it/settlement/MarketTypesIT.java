@@ -54,6 +54,7 @@ class MarketTypesIT {
             period              -     Q3         home,away                                  2 20.00
             period              17.25 Q3+Q4      over,under                                 1 5.00
             period              -     Q3+Q4+OT   home,draw,away                             1 20.00
+            period              -     OT         home,away                                  1 10.00
             player_prop         274.5 qb.yards   over,under                                 1 20.00
             player_prop         -     rb.scores  yes,no                                     2 20.00
             player_prop         0.5   wr.catches over,under                                 1 10.00

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param abandoned play broke off in the period named: what was decided stands, the rest is void
  * @param periods what was scored in each period, where the feed knows; first-half markets need it
  * @param statistics numbers by the names that props are about, at most four decimals; kept, so later reports may add to them
- * @param absent who took no part: names of statistics, or contenders in a ranking
+ * @param absent who took no part: names of statistics, or contenders in a ranking; and periods that were not played
  * @param ranking of a contest, by the names of the selections; ties share a place
  */
 public record FinalScore(

@@ -35,15 +35,19 @@ public record Score(int home, int away, List<Period> periods) {
                 .anyMatch(names -> names.contains(lower(period)));
     }
 
+    /** Whether that period is played only where a game is level. */
+    public static boolean isOvertime(String period) {
+        return OVERTIME.contains(lower(period));
+    }
+
     public static boolean isFirstQuarter(String period) {
         return FIRST_QUARTER.contains(lower(period)) || FIRST_HALF.contains(lower(period));
     }
 
     /** The score without overtime, as far as the periods tell. */
     public Score regulation() {
-        List<Period> overtime = periods.stream()
-                .filter(period -> OVERTIME.contains(lower(period.name())))
-                .toList();
+        List<Period> overtime =
+                periods.stream().filter(period -> isOvertime(period.name())).toList();
         return overtime.isEmpty()
                 ? this
                 : new Score(
@@ -82,11 +86,21 @@ public record Score(int home, int away, List<Period> periods) {
                 homeSum += points.get().home;
                 awaySum += points.get().away;
                 known++;
-            } else if (!OVERTIME.contains(lower(name))) {
+            } else if (!isOvertime(name)) {
                 return Optional.empty();
             }
         }
         return known == 0 ? Optional.empty() : Optional.of(of(homeSum, awaySum));
+    }
+
+    /** Whether one of the periods has that name. */
+    public boolean has(String period) {
+        return positionOf(period) >= 0;
+    }
+
+    /** Whether a period that is not among those of a game that is over was not played, as these prove. */
+    public boolean provesUnplayed(String period) {
+        return isOvertime(period) ? UnplayedPeriods.isWithoutOvertime(this) : UnplayedPeriods.isNotNeeded(period, this);
     }
 
     /** Whether none of some periods was reported after that one; a period that was not reported is the last. */

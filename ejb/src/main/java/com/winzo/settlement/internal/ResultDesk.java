@@ -40,6 +40,9 @@ import java.util.Map;
 @Transactional(Transactional.TxType.MANDATORY)
 public class ResultDesk {
 
+    /** Why bets are void although the event came to its end. */
+    private static final String NOT_PERFORMED = "not performed";
+
     @Inject
     private CatalogueTrading catalogue;
 
@@ -217,15 +220,15 @@ public class ResultDesk {
 
     private void settle(MarketView market, EventReports.Known known, String reason, AccountId trader) {
         Outcomes.of(market, known).ifPresent(outcomes -> {
-            boolean nothing = !known.isPlayed()
-                    && outcomes.values().stream().allMatch(outcome -> outcome.result() == SelectionResult.VOID);
-            if (nothing) {
+            boolean nothing = outcomes.values().stream().allMatch(outcome -> outcome.result() == SelectionResult.VOID);
+            if (nothing && !known.isPlayed()) {
                 String why = reason == null ? lower(known.event().status()) : reason;
                 MarketView voided = markets.voidMarket(market.id(), why, trader);
                 starter.startGrading(voided, Teased.ofVoid(voided.selections().size()), why, trader);
             } else {
-                MarketView decided = markets.recordResult(market.id(), outcomes, reason, trader);
-                starter.startGrading(decided, Outcomes.teased(decided, known), reason, trader);
+                String why = reason == null && nothing ? NOT_PERFORMED : reason;
+                MarketView decided = markets.recordResult(market.id(), outcomes, why, trader);
+                starter.startGrading(decided, Outcomes.teased(decided, known), why, trader);
             }
         });
     }

@@ -30,6 +30,22 @@ record CorrectScore() implements MarketRule {
                         : choice.key().equals(score));
     }
 
+    /** Goals are not taken back: once every score that the market names is out of reach only the other ones are left. */
+    @Override
+    public boolean isDecided(MarketTerms terms, Facts facts) {
+        Score score = facts.points(Scope.REGULATION).orElseThrow();
+        return facts.isOver(Scope.REGULATION)
+                || terms.choices().stream()
+                        .map(Choice::key)
+                        .filter(key -> key != null && !key.equals(OTHER))
+                        .noneMatch(key -> isInReach(key, score));
+    }
+
+    private static boolean isInReach(String named, Score score) {
+        String[] goals = named.split("-");
+        return Integer.parseInt(goals[0]) >= score.home() && Integer.parseInt(goals[1]) >= score.away();
+    }
+
     private static String score(Facts facts) {
         Score score = facts.points(Scope.REGULATION).orElseThrow();
         return score.home() + "-" + score.away();

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param score null when there is none
  * @param places the rank of each contender that has one, ties share it
  * @param statistics by their names
- * @param withdrawn contenders, and subjects of statistics, that took no part
+ * @param withdrawn contenders, and subjects of statistics, that took no part, and periods that were not played
  */
 public record Facts(
         Score score,
@@ -77,6 +77,24 @@ public record Facts(
         return abandoned.period() != null
                 && periods.stream().noneMatch(abandoned.period()::equalsIgnoreCase)
                 && score.comeBefore(periods, abandoned.period());
+    }
+
+    /**
+     * Whether periods were not played although the game came to its end: what a report says was left out, and what the other
+     * periods prove. Overtime may be missing beside others.
+     */
+    boolean wereNotPlayed(List<String> periods) {
+        List<String> needed =
+                periods.stream().filter(name -> !Score.isOvertime(name)).toList();
+        return score != null
+                && (needed.isEmpty()
+                        ? periods.stream().allMatch(this::wasNotPlayed)
+                        : needed.stream().anyMatch(this::wasNotPlayed));
+    }
+
+    private boolean wasNotPlayed(String period) {
+        return !score.has(period)
+                && (withdrawn.stream().anyMatch(period::equalsIgnoreCase) || score.provesUnplayed(period));
     }
 
     /** Whether a part of the game was over before play broke off. */

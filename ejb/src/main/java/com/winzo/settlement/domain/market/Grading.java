@@ -26,7 +26,8 @@ public final class Grading {
     private static Fate fate(MarketRule rule, MarketTerms terms, Facts facts) {
         boolean known = rule.needs(terms).stream().allMatch(facts::has);
         return switch (facts.completion()) {
-            case Completion.Played played -> known ? Fate.GRADE : Fate.WAIT;
+            case Completion.Played played ->
+                rule.didNotTakePlace(terms, facts) ? Fate.VOID : known ? Fate.GRADE : Fate.WAIT;
             case Completion.Cancelled cancelled -> Fate.VOID;
             case Completion.Postponed postponed -> isTooLate(postponed, rule.policy()) ? Fate.VOID : Fate.WAIT;
             case Completion.Abandoned abandoned ->

@@ -31,4 +31,9 @@ public interface MarketRule {
         return needs(terms).stream()
                 .allMatch(need -> need instanceof Need.Points points && facts.isOver(points.scope()));
     }
+
+    /** Whether what the market is about did not take place although the event came to its end: its bets are void. */
+    default boolean didNotTakePlace(MarketTerms terms, Facts facts) {
+        return false;
+    }
 }

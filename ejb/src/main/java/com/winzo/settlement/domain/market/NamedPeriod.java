@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Markets on periods that their subject names, {@code H2} or {@code Q3+Q4+OT}, graded like any other part of the game. A set or
- * an innings that was not played is not graded: a trader voids the market.
+ * an overtime that was not played makes the bets void, once that is proven or reported.
  */
 record NamedPeriod() implements MarketRule {
 
@@ -24,7 +24,13 @@ record NamedPeriod() implements MarketRule {
 
     @Override
     public boolean isDecided(MarketTerms terms, Facts facts) {
-        return facts.areOver(periods(terms));
+        return facts.areOver(periods(terms))
+                || Period.isPassed(terms, facts.points(periods(terms)).orElseThrow());
+    }
+
+    @Override
+    public boolean didNotTakePlace(MarketTerms terms, Facts facts) {
+        return facts.wereNotPlayed(periods(terms));
     }
 
     private static List<String> periods(MarketTerms terms) {

@@ -20,6 +20,18 @@ record Period(Scope scope) implements MarketRule {
         return grade(terms, choice, facts.points(scope).orElseThrow());
     }
 
+    @Override
+    public boolean isDecided(MarketTerms terms, Facts facts) {
+        return facts.isOver(scope) || isPassed(terms, facts.points(scope).orElseThrow());
+    }
+
+    /** Whether the market is on a total that has passed its line for good. */
+    static boolean isPassed(MarketTerms terms, Score score) {
+        return terms.line() != null
+                && terms.choices().contains(Choice.of(Side.OVER))
+                && Results.isPassed(terms.line(), Results.sum(score));
+    }
+
     /** The same by the points of any part. */
     static Optional<Outcome> grade(MarketTerms terms, Choice choice, Score score) {
         if (terms.line() == null) {
