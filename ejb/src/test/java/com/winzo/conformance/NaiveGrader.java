@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class NaiveGrader {
 
-    private static final List<String> NOT_REGULATION = List.of("OT", "ET");
+    static final List<String> NOT_REGULATION = List.of("OT", "ET");
 
     private NaiveGrader() {}
 
@@ -29,7 +29,9 @@ final class NaiveGrader {
             boolean late = delay != null && delay > (official ? 365 * 24 : 48);
             return late ? all(market, "void") : new Expected(false, null);
         }
-        if (completion.equals("played") && market.market().type().equals("period") && wasNotPlayed(market)) {
+        if (completion.equals("played")
+                && market.market().type().equals("period")
+                && NaivePeriods.wasNotPlayed(market)) {
             return all(market, "void");
         }
         Expected graded = played(market);
@@ -266,7 +268,7 @@ final class NaiveGrader {
                 : period(result, "H1");
     }
 
-    private static int[] period(MarketCase.Result result, String name) {
+    static int[] period(MarketCase.Result result, String name) {
         if (result.periods() != null) {
             for (MarketCase.Period period : result.periods()) {
                 if (period.name().equals(name)) {
@@ -275,68 +277,6 @@ final class NaiveGrader {
             }
         }
         return null;
-    }
-
-    /** A period that must have been played and was not, or an overtime and nothing else. */
-    private static boolean wasNotPlayed(MarketCase market) {
-        List<String> named = new ArrayList<>(named(market.market()));
-        boolean more = !NOT_REGULATION.containsAll(named);
-        boolean all = true;
-        for (String name : named) {
-            boolean out = period(market.result(), name) == null && isKnownToBeOut(name, market.result());
-            if (out && more && !NOT_REGULATION.contains(name)) {
-                return true;
-            }
-            all &= out;
-        }
-        return all;
-    }
-
-    private static boolean isKnownToBeOut(String name, MarketCase.Result result) {
-        if (result.home() == null) {
-            return false;
-        }
-        if (result.withdrawn() != null && result.withdrawn().contains(name)) {
-            return true;
-        }
-        if (NOT_REGULATION.contains(name)) {
-            return result.home() != result.away().intValue()
-                    && List.of("H1 H2", "Q1 Q2 Q3 Q4", "P1 P2 P3").stream().anyMatch(whole -> makesUp(whole, result));
-        }
-        return name.startsWith("S") && areAllSets(Integer.parseInt(name.substring(1)), result);
-    }
-
-    /** Whether a game of just these periods ends like that. */
-    private static boolean makesUp(String whole, MarketCase.Result result) {
-        int home = 0;
-        int away = 0;
-        for (String name : whole.split(" ")) {
-            int[] points = period(result, name);
-            if (points == null) {
-                return false;
-            }
-            home += points[0];
-            away += points[1];
-        }
-        return home == result.home()
-                && away == result.away()
-                && result.periods().size() == whole.split(" ").length;
-    }
-
-    /** Plays set after set up to the one before; the match is over when the sets won are those of the result. */
-    private static boolean areAllSets(int next, MarketCase.Result result) {
-        int home = 0;
-        int away = 0;
-        for (int set = 1; set < next; set++) {
-            int[] points = period(result, "S" + set);
-            if (points == null) {
-                break;
-            }
-            home += points[0] > points[1] ? 1 : 0;
-            away += points[0] < points[1] ? 1 : 0;
-        }
-        int played = result.periods() == null ? 0 : result.periods().size();
-        return home == result.home() && away == result.away() && home + away == played;
     }
 
     /** What play had decided before it broke off. */
@@ -367,7 +307,7 @@ final class NaiveGrader {
         };
     }
 
-    private static List<String> named(MarketCase.Market market) {
+    static List<String> named(MarketCase.Market market) {
         return List.of(market.subject().split("[+]"));
     }
 
