@@ -52,6 +52,21 @@ class PublishedExamplesTest {
             alphabet    | 1      | 2 win; 2 win; 2 win; 2 win; 2 win; 2 win       | 188.00
             2/3         | 4      | 1.5 win; 1.85 win; 2 win                       | 37.90
             2,3/4+1     | 1      | 2 win; 3 win; 4 loss; 5 win                    | 46.00
+            # every combination, with fractions by hand
+            heinz       | 1      | 2 win; 2 win; 2 win; 2 win; 2 win; 2 win | 716.00
+            super_heinz | 1      | 2 win; 2 win; 2 win; 2 win; 2 win; 2 win; 2 win | 2172.00
+            goliath     | 1      | 2 win; 2 win; 2 win; 2 win; 2 win; 2 win; 2 win; 2 win | 6544.00
+            lucky_31    | 1      | 2 win; 2 win; 2 win; 2 win; 2 win | 242.00
+            lucky_63    | 1      | 2 win; 2 win; 2 win; 2 win; 2 win; 2 win | 728.00
+            flag        | 1      | 2 win; 2 win; 2 win; 2 win | 108.00
+            super_flag  | 1      | 2 win; 2 win; 2 win; 2 win; 2 win | 292.00
+            heinz_flag  | 1      | 2 win; 2 win; 2 win; 2 win; 2 win; 2 win | 806.00
+            super_heinz_flag | 1      | 2 win; 2 win; 2 win; 2 win; 2 win; 2 win; 2 win | 2298.00
+            goliath_flag | 1      | 2 win; 2 win; 2 win; 2 win; 2 win; 2 win; 2 win; 2 win | 6712.00
+            flag        | 10     | 2.5 win; 1.8 void; 3 loss; 2.2 half_win | 286.00
+            union_jack  | 1      | 2 win; 3 win; 4 win; 9 void; 2 win; 5 loss; 1.5 win; 7 loss; 2 win | 47.00
+            2,3/4       | 10     | 1.91 win; 1.91 win; 1.91 push; 1.91 loss | 111.16
+            2/2         | 100    | 1.95 half_win; 2.05 half_loss | 73.75
             """)
     void paysWhatTheyPay(String lines, BigDecimal stake, String legs, BigDecimal returned) {
         Terms terms = Terms.of(Lines.parse(lines), false, minor(stake));
@@ -73,6 +88,9 @@ class PublishedExamplesTest {
             2/2     | 1     | 11 win; 11 win             | 1/5      | 3      | 130.00
             2/2     | 1     | 11 win; 11 placed          | 1/5      | 3      | 9.00
             2/2     | 1     | 11 placed; 11 placed       | 1/5      | 3      | 9.00
+            lucky_15 | 1    | 6 win; 6 win; 6 placed; 6 loss        | 1/4 | 3 | 81.33
+            yankee  | 1     | 9 win; 5 placed; 13 placed; 3 void    | 1/5 | 3 | 87.90
+            flag    | 1     | 5 win; 4 placed; 9 loss; 9 loss       | 1/5 | 3 | 22.48
             """)
     void paysEachWayAsTheyDo(
             String lines, BigDecimal stake, String legs, String fraction, int places, BigDecimal returned) {
@@ -97,6 +115,17 @@ class PublishedExamplesTest {
         Leg leg = new Leg(new Price(Odds.of("9"), null, false, percent, 0), null, Outcome.of(SelectionResult.WIN));
         assertThat(pounds(Terms.of(Lines.together(1), false, 1_000), List.of(leg)))
                 .isEqualByComparingTo("70.00");
+    }
+
+    @Test
+    void ruleFourTakesFromBothPartsOfADeadHeat() {
+        // 10 each-way at 8/1, 25p in the pound, two tie for the win: half of 10 at 7.00, and all of 10 at 1 + 6/5.
+        Leg leg = new Leg(
+                new Price(Odds.of("9"), null, false, 25, 0),
+                new PlaceTerms(3, new Fraction(1, 5)),
+                new Outcome(SelectionResult.DEAD_HEAT, 1, new Fraction(1, 2)));
+        assertThat(pounds(Terms.of(Lines.together(1), true, 1_000), List.of(leg)))
+                .isEqualByComparingTo("57.00");
     }
 
     @Test
