@@ -37,6 +37,8 @@ public enum NamedSystem {
             Folds.of(0b011110, 2, 3, 4),
             Folds.of(all(6), 6));
 
+    private static final String SUPER_YANKEE = "superyankee";
+
     private final int picks;
     private final List<Block> blocks;
 
@@ -45,9 +47,15 @@ public enum NamedSystem {
         this.blocks = List.of(blocks);
     }
 
-    /** Finds a system as people write it: {@code lucky_15}, {@code Lucky 15} and {@code lucky15} are the same. */
+    /**
+     * Finds a system as people write it: {@code lucky_15}, {@code Lucky 15} and {@code lucky15} are the same; a Super Yankee is a
+     * Canadian.
+     */
     public static Optional<NamedSystem> named(String text) {
         String letters = text.replaceAll("[_\\- ]", "");
+        if (letters.equalsIgnoreCase(SUPER_YANKEE)) {
+            return Optional.of(CANADIAN);
+        }
         return Arrays.stream(values())
                 .filter(system -> system.name().replace("_", "").equalsIgnoreCase(letters))
                 .findFirst();
