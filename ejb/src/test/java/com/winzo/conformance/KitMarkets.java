@@ -50,6 +50,7 @@ final class KitMarkets {
         kit.namedPeriods();
         kit.unplayedPeriods();
         kit.brokenOff();
+        kit.favourites();
         return kit.families;
     }
 
@@ -280,6 +281,30 @@ final class KitMarkets {
                 add("endings", market("correct_score", null, List.of("0-0", "1-0", "other")), ending);
             }
         }
+    }
+
+    private void favourites() {
+        List<String> race = List.of("a", "b", "c", "d", "e", "favourite", "second_favourite");
+        for (String places : List.of("12345", "21345", "32145", "11345", "12245", "54321", "00123")) {
+            for (Map<String, String> prices : List.of(
+                    Map.of("a", "2.5", "b", "3", "c", "7", "d", "9", "e", "34"),
+                    Map.of("a", "3", "b", "3", "c", "7", "d", "9", "e", "34"),
+                    Map.of("a", "9", "b", "4.5", "c", "4.5", "d", "4.5", "e", "5"))) {
+                add("favourites", new Market("futures", null, null, 1, null, race), race(places, prices));
+                add(
+                        "favourites",
+                        new Market("futures", null, null, 1, new PlaceTerms(2, "1/4"), race),
+                        race(places, prices));
+            }
+        }
+        List<String> two = List.of("favourite", "a", "b", "second_favourite");
+        Result walkover = new Result(
+                null, null, null, Map.of("b", 1), null, List.of("a"), "played", null, null, Map.of("b", "1.2"));
+        add("favourites", new Market("futures", null, null, 1, null, two), walkover);
+    }
+
+    private static Result race(String places, Map<String, String> startingPrices) {
+        return new Result(null, null, null, ranking(places).places(), null, null, "played", null, null, startingPrices);
     }
 
     private static Period set(int number, int home, int away) {

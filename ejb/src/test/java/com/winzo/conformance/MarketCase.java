@@ -34,6 +34,7 @@ record MarketCase(String id, String family, Market market, Result result, Expect
      * @param completion {@code played}, {@code cancelled}, {@code postponed} or {@code abandoned}
      * @param delayHours of a postponed event; left out when nobody knows
      * @param abandonedIn the period in which it broke off; left out when nobody knows
+     * @param startingPrices of all who start, in races with bets on favourites
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Result(
@@ -45,7 +46,22 @@ record MarketCase(String id, String family, Market market, Result result, Expect
             List<String> withdrawn,
             String completion,
             Integer delayHours,
-            String abandonedIn) {
+            String abandonedIn,
+            Map<String, String> startingPrices) {
+
+        /** Without starting prices. */
+        Result(
+                Integer home,
+                Integer away,
+                List<Period> periods,
+                Map<String, Integer> places,
+                Map<String, String> statistics,
+                List<String> withdrawn,
+                String completion,
+                Integer delayHours,
+                String abandonedIn) {
+            this(home, away, periods, places, statistics, withdrawn, completion, delayHours, abandonedIn, null);
+        }
 
         static Result score(int home, int away, Period... periods) {
             return new Result(

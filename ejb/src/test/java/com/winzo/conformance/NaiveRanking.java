@@ -1,6 +1,7 @@
 package com.winzo.conformance;
 
 import com.winzo.conformance.MarketCase.Outcome;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,11 @@ final class NaiveRanking {
     static Outcome outright(MarketCase.Market market, String selection, MarketCase.Result result) {
         if (result.places() == null || !result.places().containsValue(1)) {
             return null;
+        }
+        if (selection.equals("favourite") || selection.equals("second_favourite")) {
+            List<String> betting = betting(market, result);
+            int rank = selection.equals("favourite") ? 0 : 1;
+            return betting.size() > rank ? outright(market, betting.get(rank), result) : new Outcome("void", null);
         }
         if (result.withdrawn() != null && result.withdrawn().contains(selection)) {
             return new Outcome("void", null);
@@ -36,6 +42,26 @@ final class NaiveRanking {
         }
         String share = taken == tied ? null : taken + "/" + tied;
         return new Outcome(!wins ? "placed" : share == null ? "win" : "dead_heat", share);
+    }
+
+    /** Who starts, the shortest price first: takes the best of those that are left, again and again. */
+    private static List<String> betting(MarketCase.Market market, MarketCase.Result result) {
+        List<String> left = new ArrayList<>(market.selections());
+        left.removeIf(each -> !result.startingPrices().containsKey(each));
+        List<String> betting = new ArrayList<>();
+        while (!left.isEmpty()) {
+            String best = left.getFirst();
+            for (String other : left) {
+                boolean shorter = new BigDecimal(result.startingPrices().get(other))
+                                .compareTo(
+                                        new BigDecimal(result.startingPrices().get(best)))
+                        < 0;
+                best = shorter ? other : best;
+            }
+            left.remove(best);
+            betting.add(best);
+        }
+        return betting;
     }
 
     /** Writes down every order in which the contenders may have come in, and counts the different beginnings. */

@@ -30,6 +30,7 @@ final class WinzoApiMarkets {
         }
         String event = result.home() == null ? api.newContest() : api.newGame();
         JsonNode offered = api.market(event, offer(market.market()));
+        reportStartingPrices(offered, result);
         report(event, result);
         return answer(offered.path("id").asText());
     }
@@ -48,7 +49,31 @@ final class WinzoApiMarkets {
         offer.put("winners", market.winners());
         offer.put("placeTerms", market.placeTerms());
         offer.put("selections", selections);
+        offer.put("startingPrices", market.selections().contains("favourite"));
         return offer;
+    }
+
+    private void reportStartingPrices(JsonNode offered, MarketCase.Result result) throws IOException {
+        if (result.startingPrices() == null) {
+            return;
+        }
+        String path = "/api/trading/markets/" + offered.path("id").asText();
+        List<Map<String, ?>> prices = new ArrayList<>();
+        for (JsonNode selection : offered.path("selections")) {
+            String name = selection.path("name").asText();
+            String id = selection.path("id").asText();
+            if (result.startingPrices().containsKey(name)) {
+                prices.add(Map.of(
+                        "selectionId",
+                        id,
+                        "odds",
+                        new BigDecimal(result.startingPrices().get(name))));
+            } else if (result.withdrawn() != null && result.withdrawn().contains(name)) {
+                Map<String, ?> order = Map.of("selectionId", id, "odds", new BigDecimal("2"));
+                WinzoApi.expect(200, api.trade("POST", path + "/withdraw", order));
+            }
+        }
+        WinzoApi.expect(200, api.trade("POST", path + "/starting-prices", Map.of("selections", prices)));
     }
 
     private void report(String event, MarketCase.Result result) throws IOException {

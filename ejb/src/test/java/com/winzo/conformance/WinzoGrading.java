@@ -2,6 +2,7 @@ package com.winzo.conformance;
 
 import com.winzo.kernel.Fraction;
 import com.winzo.kernel.MarketType;
+import com.winzo.kernel.Odds;
 import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.Side;
 import com.winzo.settlement.domain.Outcome;
@@ -74,11 +75,16 @@ final class WinzoGrading {
         if (result.statistics() != null) {
             result.statistics().forEach((name, number) -> statistics.put(name, new BigDecimal(number)));
         }
+        Map<String, Odds> prices = new HashMap<>();
+        if (result.startingPrices() != null) {
+            result.startingPrices().forEach((name, price) -> prices.put(name, Odds.of(new BigDecimal(price))));
+        }
         return new Facts(
                 result.home() == null ? null : new Score(result.home(), result.away(), periods),
                 result.places() == null ? Map.of() : result.places(),
                 statistics,
                 result.withdrawn() == null ? Set.of() : Set.copyOf(result.withdrawn()),
+                prices,
                 completion(result));
     }
 

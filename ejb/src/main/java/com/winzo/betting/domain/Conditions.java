@@ -50,7 +50,7 @@ final class Conditions {
 
     /**
      * Each-way where one of the selections pays places, the others are to win in both parts; teasers where there is a line
-     * of halves to move; starting prices where they are made.
+     * of halves to move; starting prices where they are made, and nothing else for favourites.
      */
     static List<Constraint> offered(Slip slip, List<Offer> offers) {
         List<Constraint> violated = new ArrayList<>();
@@ -62,6 +62,9 @@ final class Conditions {
             }
             if (slip.picks().get(i).atStartingPrice() && (!offer.startingPrices() || offer.isOn())) {
                 violated.add(notOffered("starting_price", offer));
+            }
+            if (offer.side().isFavourite() && !slip.picks().get(i).atStartingPrice()) {
+                violated.add(notOffered("starting_price_only", offer));
             }
             if (slip.teaser() != null && !isTeasable(offer)) {
                 violated.add(notOffered("teaser", offer));

@@ -48,7 +48,11 @@ public record NewMarket(
             @NotNull @Min(1) @Max(100) Integer places,
             @NotBlank @Size(max = 9) String fraction) {}
 
-    /** @param side left out for a runner named freely */
+    /**
+     * @param side left out for a runner named freely; {@code favourite} and {@code second_favourite} stand for whichever runner
+     *     starts at the shortest prices, in races with bets at the starting price
+     * @param odds of a favourite an estimate: its bets are paid at the starting price
+     */
     public record NewSelection(
             @NotBlank @Size(max = 200) String name,
             Side side,

@@ -76,6 +76,24 @@ public final class MarketGrammar {
         }
     }
 
+    /**
+     * Refuses favourites that starting prices cannot find: they stand beside the runners of a race, and more of these than places
+     * in the betting.
+     *
+     * @param sides of the selections
+     * @param atStartingPrices whether bets at the starting price are taken
+     * @throws BusinessException {@code VAL_003}
+     */
+    public static void checkFavourites(MarketType type, List<Side> sides, boolean atStartingPrices) {
+        int last = sides.stream().mapToInt(Side::favouriteRank).max().orElse(0);
+        long runners = sides.stream().filter(side -> side == Side.NONE).count();
+        boolean others = sides.stream().anyMatch(side -> side != Side.NONE && !side.isFavourite());
+        if (last > 0 && (type != MarketType.FUTURES || !atStartingPrices || others || runners < Math.max(2, last))) {
+            throw BusinessException.outOfRange(
+                    "selections", "Favourites are for races of two runners or more with bets at the starting price.");
+        }
+    }
+
     private static void checkSubject(MarketType type, String subject) {
         boolean fits = switch (type) {
             case TEAM_TOTAL -> subject == null || subject.equals("home") || subject.equals("away");

@@ -81,6 +81,10 @@ public class MarketMaker {
                 winners(wanted),
                 wanted.placeTerms() != null,
                 isTrue(wanted.startingPrices()) || isTrue(wanted.bestOdds()));
+        MarketGrammar.checkFavourites(
+                wanted.type(),
+                wanted.selections().stream().map(NewSelection::side).toList(),
+                isTrue(wanted.startingPrices()));
         // Keeps the event from changing: a change locks the markets it finds, and could not find this one yet.
         EventState event = markets.holdEvent(eventId).orElseThrow(() -> BusinessException.notFound("event", eventId));
         if (event.status() == EventStatus.FINISHED || event.status() == EventStatus.CANCELLED) {

@@ -151,8 +151,11 @@ public class CashOutPricer {
                 .orElse(Instant.MIN);
     }
 
+    /** Favourites are no runners: they are some of the others. */
     private static List<Price> running(MarketSnapshot market) {
-        return market.selections().stream().filter(price -> !price.withdrawn()).toList();
+        return market.selections().stream()
+                .filter(price -> !price.withdrawn() && !price.side().isFavourite())
+                .toList();
     }
 
     /** The chance of a leg that has no result. */

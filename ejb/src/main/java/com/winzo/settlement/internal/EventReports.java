@@ -5,6 +5,7 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.Decimals;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.EventStatus;
+import com.winzo.kernel.Odds;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.MarketView.SelectionView;
 import com.winzo.odds.api.Markets;
@@ -158,16 +159,20 @@ public class EventReports {
                 absent.add(name);
                 absent.add(key(name));
             }));
+            Map<String, Odds> prices = new HashMap<>();
+            Racecard racecard = new Racecard(market);
             for (SelectionView selection : market.selections()) {
                 if (selection.withdrawnAt() != null) {
                     absent.add(key(selection.name()));
+                } else if (racecard.startingOdds(selection) != null) {
+                    prices.put(key(selection.name()), racecard.startingOdds(selection));
                 }
             }
             switch (market.type()) {
                 case FORECAST, REVERSE_FORECAST, TRICAST -> absent.addAll(withdrawn);
                 default -> {}
             }
-            return new Facts(score(), places, known, absent, completion);
+            return new Facts(score(), places, known, absent, prices, completion);
         }
 
         private Score score() {

@@ -47,9 +47,10 @@ record Grades(List<LegGrade> legs, List<Deduction> deductions) implements Suppos
             String teased,
             List<WithdrawalView> withdrawals) {
         List<LegGrade> legs = new ArrayList<>();
+        Racecard racecard = new Racecard(market);
         for (SelectionView selection : market.selections()) {
             SelectionOutcome outcome = outcomes.get(selection.id());
-            LegFacts facts = new LegFacts(outcome.result(), outcome.deadHeat(), startingOdds(selection, market), 0, 0);
+            LegFacts facts = new LegFacts(outcome.result(), outcome.deadHeat(), racecard.startingOdds(selection), 0, 0);
             legs.add(new LegGrade(selection.id(), BigDecimal.ZERO, facts));
         }
         if (teased != null) {
@@ -132,13 +133,6 @@ record Grades(List<LegGrade> legs, List<Deduction> deductions) implements Suppos
         boolean from = each.struckFrom() == null || !bet.placedAt().isBefore(each.struckFrom());
         boolean before = each.struckBefore() == null || bet.placedAt().isBefore(each.struckBefore());
         return from && before && each.rulesVersion() == bet.rulesVersion();
-    }
-
-    private static Odds startingOdds(SelectionView selection, MarketView market) {
-        if (!market.startingPrices() && !market.bestOdds()) {
-            return null;
-        }
-        return selection.startingPrice() == null ? selection.odds() : selection.startingPrice();
     }
 
     private static List<Deduction> deductions(MarketType type, List<WithdrawalView> withdrawals) {

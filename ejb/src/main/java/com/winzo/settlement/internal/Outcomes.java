@@ -64,7 +64,7 @@ final class Outcomes {
     }
 
     /**
-     * The outcomes of all selections of a market, withdrawn runners void.
+     * The outcomes of all selections of a market, withdrawn runners void, favourites as the runners that they are.
      *
      * @throws BusinessException {@code VAL_001} when a selection has no outcome, {@code VAL_004} for one of another market
      */
@@ -73,6 +73,16 @@ final class Outcomes {
         for (SelectionView selection : market.selections()) {
             if (selection.withdrawnAt() != null) {
                 outcomes.put(selection.id(), SelectionOutcome.of(SelectionResult.VOID));
+            }
+        }
+        for (SelectionView selection : market.selections()) {
+            if (selection.side().isFavourite()) {
+                outcomes.put(
+                        selection.id(),
+                        new Racecard(market)
+                                .runner(selection)
+                                .map(runner -> outcomes.get(runner.id()))
+                                .orElse(SelectionOutcome.of(SelectionResult.VOID)));
             }
             if (!outcomes.containsKey(selection.id())) {
                 throw BusinessException.required("results");
@@ -110,11 +120,13 @@ final class Outcomes {
     }
 
     private static Map<SelectionId, SelectionOutcome> ranked(MarketView market, List<MarketResult.Entry> entries) {
-        List<SelectionId> selections =
-                market.selections().stream().map(SelectionView::id).toList();
+        List<SelectionId> runners = market.selections().stream()
+                .filter(selection -> !selection.side().isFavourite())
+                .map(SelectionView::id)
+                .toList();
         Map<String, Integer> places = new LinkedHashMap<>();
         for (MarketResult.Entry entry : entries) {
-            if (!selections.contains(entry.selectionId())) {
+            if (!runners.contains(entry.selectionId())) {
                 throw BusinessException.notFound("selection", entry.selectionId());
             }
             if (entry.place() != null) {
@@ -126,7 +138,7 @@ final class Outcomes {
                 .map(selection -> selection.id().toString())
                 .collect(Collectors.toSet());
         List<Choice> choices =
-                selections.stream().map(id -> Choice.of(id.toString())).toList();
+                runners.stream().map(id -> Choice.of(id.toString())).toList();
         // Every market can be reported as a ranking; it is read as that of a race where the type says nothing else.
         MarketType type = market.type() == MarketType.HEAD_TO_HEAD ? market.type() : MarketType.FUTURES;
         MarketTerms terms = new MarketTerms(type, null, null, market.winners(), placeTerms(market), choices);
@@ -134,7 +146,7 @@ final class Outcomes {
         Map<Choice, Outcome> graded = Grading.of(terms, facts)
                 .orElseThrow(() -> BusinessException.outOfRange("results", "A ranking has a winner."));
         Map<SelectionId, SelectionOutcome> outcomes = new LinkedHashMap<>();
-        selections.forEach(id -> outcomes.put(id, outcome(graded.get(Choice.of(id.toString())))));
+        runners.forEach(id -> outcomes.put(id, outcome(graded.get(Choice.of(id.toString())))));
         return outcomes;
     }
 

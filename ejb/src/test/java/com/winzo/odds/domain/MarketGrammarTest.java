@@ -21,6 +21,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which markets can be offered; sides in the order given, the verdict in the last column. */
 class MarketGrammarTest {
 
+    @ParameterizedTest(name = "{0} {1}, at starting prices {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # type   | sides                           | starting prices | verdict
+            futures  | none none                       | false           | true
+            futures  | none none favourite             | true            | true
+            futures  | favourite none none second_favourite | true       | true
+            futures  | none none second_favourite      | true            | true
+            futures  | none none favourite             | false           | false
+            futures  | none favourite                  | true            | false
+            futures  | favourite second_favourite      | true            | false
+            futures  | none none yes favourite         | true            | false
+            prop_bet | none none favourite             | true            | false
+            """)
+    void takesFavouritesInRacesWithStartingPrices(String type, String sides, boolean startingPrices, boolean taken) {
+        List<Side> all = Arrays.stream(sides.split(" "))
+                .map(side -> Side.valueOf(side.toUpperCase(Locale.ROOT)))
+                .toList();
+        MarketType marketType = MarketType.valueOf(type.toUpperCase(Locale.ROOT));
+        if (taken) {
+            assertThatCode(() -> MarketGrammar.checkFavourites(marketType, all, startingPrices))
+                    .doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> MarketGrammar.checkFavourites(marketType, all, startingPrices))
+                    .isInstanceOf(BusinessException.class);
+        }
+    }
+
     @ParameterizedTest(name = "{0} {1} at {2}: {3}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # type         | sides           | line    | verdict

@@ -202,28 +202,17 @@ public class Market {
 
     /**
      * Records how every selection came out. A withdrawn runner is void, whatever is said of it; a starting price that
-     * nobody has reported is the price on the board.
+     * nobody has reported is the price on the board; a favourite comes out as the runner that it turns out to be.
      *
      * @throws BusinessException {@code VAL_005} when the market is decided already, {@code VAL_001} when a selection
      *     has no outcome, {@code VAL_004} for a selection of another market
      */
     public void settle(Map<SelectionId, Selection.Outcome> outcomes, String newReason, Instant now) {
         outcomes.keySet().forEach(this::selection);
-        for (Selection selection : selections) {
-            if (!selection.isWithdrawn() && !outcomes.containsKey(selection.id())) {
-                throw new BusinessException(
-                        ErrorCode.REQUIRED_FIELD,
-                        "Every selection of the market needs a result.",
-                        Map.of("selectionId", selection.id().toString()));
-            }
-        }
+        Field field = new Field(selections);
+        field.requireOutcomes(outcomes);
         become(MarketStatus.SETTLED, newReason, now);
-        for (Selection selection : selections) {
-            selection.decide(selection.isWithdrawn() ? Selection.Outcome.VOID : outcomes.get(selection.id()), now);
-            if (startingPrices || bestOdds) {
-                selection.fixStartingOdds();
-            }
-        }
+        field.decide(outcomes, startingPrices || bestOdds, now);
         settlementVersion++;
     }
 
@@ -273,7 +262,7 @@ public class Market {
      * Reports starting prices.
      *
      * @throws BusinessException {@code VAL_005} when the market is decided, {@code VAL_003} where no starting prices are
-     *     made, {@code VAL_004} for a selection of another market
+     *     made or for a favourite, {@code VAL_004} for a selection of another market
      */
     public void reportStartingOdds(Map<SelectionId, Odds> prices, Instant now) {
         if (status.isDecided()) {
@@ -282,7 +271,13 @@ public class Market {
         if (!startingPrices && !bestOdds) {
             throw BusinessException.outOfRange("market", "No starting prices are made in this market.");
         }
-        prices.forEach((selection, odds) -> selection(selection).reportStartingOdds(odds, now));
+        prices.forEach((id, odds) -> {
+            Selection selection = selection(id);
+            if (selection.side().isFavourite()) {
+                throw BusinessException.outOfRange("selections", "A favourite starts at the price of its runner.");
+            }
+            selection.reportStartingOdds(odds, now);
+        });
         changed(now);
     }
 

@@ -75,6 +75,12 @@ public class Selection {
         updatedAt = now;
     }
 
+    /** Comes out as another one does, at its starting price. */
+    void follow(Selection runner, Instant now) {
+        decide(runner.outcome(), now);
+        startingOdds = runner.startingOdds;
+    }
+
     void forgetResult(Instant now) {
         result = null;
         place = null;

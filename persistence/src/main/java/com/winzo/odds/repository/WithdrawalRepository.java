@@ -38,6 +38,7 @@ public class WithdrawalRepository {
                         where m.id = s.market_id and m.event_id = :event and (m.starting_prices or m.best_odds)
                           and m.status not in ('settled', 'voided')
                           and s.starting_odds is null and s.withdrawn_at is null
+                          and s.side not in ('favourite', 'second_favourite')
                         """)
                 .setParameter("event", event.value())
                 .executeUpdate();

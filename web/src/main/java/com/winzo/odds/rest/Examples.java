@@ -23,6 +23,12 @@ final class Examples {
             + "\"placeTerms\":{\"places\":3,\"fraction\":\"1/5\"},\"selections\":["
             + "{\"name\":\"Red Rum\",\"odds\":10},{\"name\":\"Crisp\",\"odds\":10}]}";
 
+    static final String FAVOURITES =
+            "{\"type\":\"futures\",\"startingPrices\":true,\"selections\":["
+                    + "{\"name\":\"Arkle\",\"odds\":1.8},{\"name\":\"Mill House\",\"odds\":2.5},{\"name\":\"Flyingbolt\",\"odds\":9},"
+                    + "{\"name\":\"Favourite\",\"side\":\"favourite\",\"odds\":1.8},"
+                    + "{\"name\":\"Second favourite\",\"side\":\"second_favourite\",\"odds\":2.5}]}";
+
     static final String FORECAST = "{\"type\":\"forecast\",\"selections\":["
             + "{\"name\":\"Arkle / Desert Orchid\",\"odds\":9.00},"
             + "{\"name\":\"Desert Orchid / Arkle\",\"odds\":11.00}]}";

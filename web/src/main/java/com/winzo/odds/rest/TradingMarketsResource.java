@@ -81,6 +81,7 @@ public class TradingMarketsResource {
                                 @ExampleObject(name = "total", value = Examples.TOTAL),
                                 @ExampleObject(name = "outright", value = Examples.OUTRIGHT),
                                 @ExampleObject(name = "race", value = Examples.RACE),
+                                @ExampleObject(name = "favourites", value = Examples.FAVOURITES),
                                 @ExampleObject(name = "forecast", value = Examples.FORECAST),
                                 @ExampleObject(name = "winning margin", value = Examples.WINNING_MARGIN),
                                 @ExampleObject(name = "team total", value = Examples.TEAM_TOTAL),

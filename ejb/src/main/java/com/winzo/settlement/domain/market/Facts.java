@@ -1,5 +1,6 @@
 package com.winzo.settlement.domain.market;
 
+import com.winzo.kernel.Odds;
 import com.winzo.settlement.domain.Score;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,18 +15,31 @@ import java.util.Set;
  * @param places the rank of each contender that has one, ties share it
  * @param statistics by their names
  * @param withdrawn contenders, and subjects of statistics, that took no part, and periods that were not played
+ * @param startingPrices of the contenders, as far as they are known
  */
 public record Facts(
         Score score,
         Map<String, Integer> places,
         Map<String, BigDecimal> statistics,
         Set<String> withdrawn,
+        Map<String, Odds> startingPrices,
         Completion completion) {
 
     public Facts {
         places = Map.copyOf(places);
         statistics = Map.copyOf(statistics);
         withdrawn = Set.copyOf(withdrawn);
+        startingPrices = Map.copyOf(startingPrices);
+    }
+
+    /** Without starting prices. */
+    public Facts(
+            Score score,
+            Map<String, Integer> places,
+            Map<String, BigDecimal> statistics,
+            Set<String> withdrawn,
+            Completion completion) {
+        this(score, places, statistics, withdrawn, Map.of(), completion);
     }
 
     public static Facts of(Score score) {

@@ -1,14 +1,18 @@
 package com.winzo.settlement.domain.market;
 
+import com.winzo.kernel.Favourites;
 import com.winzo.kernel.Fraction;
+import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.settlement.domain.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Winner of a competition or a race, or one of its first so many. A tie takes up as many places as there are
- * contenders in it; of n contenders that share the last k winning or paid places each has k/n of its stake on.
+ * contenders in it; of n contenders that share the last k winning or paid places each has k/n of its stake on. A favourite is
+ * whichever contender starts at the shortest price, see {@link Favourites}; where too few start its bets are void.
  */
 record Outright() implements MarketRule {
 
@@ -19,6 +23,9 @@ record Outright() implements MarketRule {
 
     @Override
     public Optional<Outcome> grade(MarketTerms terms, Choice choice, Facts facts) {
+        if (choice.side().isFavourite()) {
+            return favourite(terms, choice.side().favouriteRank(), facts);
+        }
         if (choice.key() == null) {
             return Optional.empty();
         }
@@ -47,6 +54,22 @@ record Outright() implements MarketRule {
     @Override
     public Policy policy() {
         return Policy.COMPETITION;
+    }
+
+    private Optional<Outcome> favourite(MarketTerms terms, int rank, Facts facts) {
+        List<Choice> starters = terms.choices().stream()
+                .filter(each -> each.key() != null && !facts.withdrawn().contains(each.key()))
+                .toList();
+        if (!starters.stream().map(Choice::key).allMatch(facts.startingPrices()::containsKey)) {
+            return Optional.empty();
+        }
+        List<Odds> prices = starters.stream()
+                .map(each -> facts.startingPrices().get(each.key()))
+                .toList();
+        OptionalInt found = Favourites.indexOf(prices, rank);
+        return found.isPresent()
+                ? grade(terms, starters.get(found.getAsInt()), facts)
+                : Results.of(SelectionResult.VOID);
     }
 
     private static Optional<Outcome> sharing(
