@@ -312,6 +312,41 @@ class RacingIT {
         assertThat(customer.balance()).isEqualByComparingTo("1035.00");
     }
 
+    @ParameterizedTest(name = "{0} runners, {1}: {2}")
+    @CsvSource({"4, handicap,", "7, handicap, 2 1/4", "11, other, 3 1/5", "12, other, 3 1/5", "16, handicap, 4 1/4"})
+    void aRaceCanPayThePlacesThatAreStandardForItsRunners(int runners, String kind, String terms) {
+        String[] odds = Stream.generate(() -> "9.00").limit(runners).toArray(String[]::new);
+        JsonNode placeTerms = winzo.desk()
+                .contest()
+                .runners(Map.of("standardPlaces", kind), odds)
+                .read()
+                .path("placeTerms");
+        assertThat(
+                        placeTerms.isNull()
+                                ? null
+                                : placeTerms.path("places").asText() + " "
+                                        + placeTerms.path("fraction").asText())
+                .isEqualTo(terms);
+    }
+
+    @Test
+    void standardPlacesAreForRacesWithoutOtherTerms() {
+        EventOnOffer event = winzo.desk().contest();
+        Map<String, ?> both = Map.of(
+                "type",
+                "futures",
+                "standardPlaces",
+                "other",
+                "placeTerms",
+                Map.of("places", 2, "fraction", "1/4"),
+                "selections",
+                List.of(Map.of("name", "Runner 1", "odds", new BigDecimal("2.00"))));
+        winzo.desk()
+                .api()
+                .post("/api/trading/events/" + event.id() + "/markets", both)
+                .expect(422, "VAL_003");
+    }
+
     private String bet(String stake, MarketOnOffer market, int runner) {
         Pick pick = market.picks().get(runner);
         return customer.bet(stake, pick).path("betId").asText();

@@ -23,6 +23,8 @@ import java.util.List;
  *     {@code Q3+Q4+OT}
  * @param winners how many places win, for markets such as a top four; 1 if left out, futures only
  * @param placeTerms what an each-way bet pays, futures and props only
+ * @param standardPlaces pays the places that are standard in racing for so many runners, in the place of {@code placeTerms}; none
+ *     below five runners; futures only
  * @param startingPrices whether bets at the starting price are taken; futures, props and head-to-heads only
  * @param bestOdds whether bets at a price get the starting price if it is better; the same
  * @param inPlay whether bets are taken while the event is on; none if left out
@@ -35,10 +37,17 @@ public record NewMarket(
         @Size(min = 1, max = 100) String subject,
         @Min(1) @Max(100) Integer winners,
         @Valid PlaceTerms placeTerms,
+        RaceKind standardPlaces,
         Boolean startingPrices,
         Boolean bestOdds,
         @Valid InPlayOffer inPlay,
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid NewSelection> selections) {
+
+    /** Whether the better runners carry more weight, which makes more of them likely to be placed. */
+    public enum RaceKind {
+        HANDICAP,
+        OTHER
+    }
 
     /**
      * @param places how many places are paid

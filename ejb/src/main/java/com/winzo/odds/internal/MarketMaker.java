@@ -10,9 +10,11 @@ import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.Side;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.NewMarket;
 import com.winzo.odds.api.NewMarket.NewSelection;
+import com.winzo.odds.api.NewMarket.RaceKind;
 import com.winzo.odds.api.NewPrices;
 import com.winzo.odds.api.NewPrices.NewPrice;
 import com.winzo.odds.api.NewWithdrawal;
@@ -35,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes and changes markets in the running transaction: lock, change, history, and the snapshot for after the commit. */
 @ApplicationScoped
@@ -79,12 +82,16 @@ public class MarketMaker {
                 wanted.type(),
                 wanted.subject(),
                 winners(wanted),
-                wanted.placeTerms() != null,
+                wanted.placeTerms() != null || wanted.standardPlaces() != null,
                 isTrue(wanted.startingPrices()) || isTrue(wanted.bestOdds()));
         MarketGrammar.checkFavourites(
                 wanted.type(),
                 wanted.selections().stream().map(NewSelection::side).toList(),
                 isTrue(wanted.startingPrices()));
+        if (wanted.standardPlaces() != null && (wanted.type() != MarketType.FUTURES || wanted.placeTerms() != null)) {
+            throw BusinessException.outOfRange(
+                    "standardPlaces", "Standard places are for races that have no other place terms.");
+        }
         // Keeps the event from changing: a change locks the markets it finds, and could not find this one yet.
         EventState event = markets.holdEvent(eventId).orElseThrow(() -> BusinessException.notFound("event", eventId));
         if (event.status() == EventStatus.FINISHED || event.status() == EventStatus.CANCELLED) {
@@ -158,11 +165,7 @@ public class MarketMaker {
     private Market build(EventId event, NewMarket wanted) {
         Market market = new Market(
                 new MarketId(ids.next()), event, wanted.type(), name(wanted), line(wanted.line()), clock.instant());
-        if (wanted.placeTerms() != null) {
-            market.payPlaces(new PlaceTerms(
-                    wanted.placeTerms().places(),
-                    Fraction.of(wanted.placeTerms().fraction())));
-        }
+        places(wanted).ifPresent(market::payPlaces);
         market.isAbout(wanted.subject(), winners(wanted));
         market.makeStartingPrices(isTrue(wanted.startingPrices()), isTrue(wanted.bestOdds()));
         market.takeInPlay(inPlay.delayMillis(wanted.type(), event, wanted.inPlay()));
@@ -176,6 +179,17 @@ public class MarketMaker {
         history.append(ids.next(), market.id(), changedBy);
         changed.fire(new SnapshotsChanged(snapshots.of(List.of(market))));
         return MarketViews.of(market);
+    }
+
+    private static Optional<PlaceTerms> places(NewMarket wanted) {
+        if (wanted.standardPlaces() != null) {
+            long runners = wanted.selections().stream()
+                    .filter(selection -> selection.side() == Side.NONE)
+                    .count();
+            return PlaceTerms.standard((int) runners, wanted.standardPlaces() == RaceKind.HANDICAP);
+        }
+        return Optional.ofNullable(wanted.placeTerms())
+                .map(terms -> new PlaceTerms(terms.places(), Fraction.of(terms.fraction())));
     }
 
     private static int winners(NewMarket wanted) {

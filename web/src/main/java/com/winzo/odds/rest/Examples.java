@@ -24,7 +24,7 @@ final class Examples {
             + "{\"name\":\"Red Rum\",\"odds\":10},{\"name\":\"Crisp\",\"odds\":10}]}";
 
     static final String FAVOURITES =
-            "{\"type\":\"futures\",\"startingPrices\":true,\"selections\":["
+            "{\"type\":\"futures\",\"startingPrices\":true,\"standardPlaces\":\"handicap\",\"selections\":["
                     + "{\"name\":\"Arkle\",\"odds\":1.8},{\"name\":\"Mill House\",\"odds\":2.5},{\"name\":\"Flyingbolt\",\"odds\":9},"
                     + "{\"name\":\"Favourite\",\"side\":\"favourite\",\"odds\":1.8},"
                     + "{\"name\":\"Second favourite\",\"side\":\"second_favourite\",\"odds\":2.5}]}";
