@@ -41,7 +41,8 @@ public final class TestDatabase {
             .map(Logger::getLogger)
             .toList();
 
-    private final int port;
+    private final DataSource application;
+    private final DataSource owner;
     private final Statements statements = new Statements();
     private final EntityManagerFactory entityManagers;
 
@@ -53,13 +54,14 @@ public final class TestDatabase {
                     .setOutputRedirector(Redirect.DISCARD)
                     .setErrorRedirector(Redirect.DISCARD)
                     .start();
-            this.port = postgres.getPort();
+            this.application = dataSource(postgres.getPort(), "winzo_app");
+            this.owner = dataSource(postgres.getPort(), "winzo_owner");
             createRoles(postgres);
         } catch (IOException | SQLException unusable) {
             throw new IllegalStateException("PostgreSQL does not start", unusable);
         }
         Flyway.configure()
-                .dataSource(owner())
+                .dataSource(owner)
                 .defaultSchema("winzo")
                 .createSchemas(false)
                 .locations("classpath:db/migration")
@@ -69,7 +71,7 @@ public final class TestDatabase {
                 "winzo",
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", statements.counting(application()),
+                        "jakarta.persistence.jtaDataSource", statements.counting(application),
                         "hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION"));
     }
 
@@ -80,12 +82,12 @@ public final class TestDatabase {
 
     /** Connections of the application's role. */
     public DataSource application() {
-        return dataSource("winzo_app", PASSWORD);
+        return application;
     }
 
     /** Connections of the schema's owner, who can plant what the application never could. */
     public DataSource owner() {
-        return dataSource("winzo_owner", PASSWORD);
+        return owner;
     }
 
     /** Counts what the repositories send. */
@@ -169,13 +171,13 @@ public final class TestDatabase {
         return Files.readString(script);
     }
 
-    private DataSource dataSource(String user, String password) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+    private static DataSource dataSource(int port, String user) {
+        PGSimpleDataSource source = new ReusedConnections();
         source.setPortNumbers(new int[] {port});
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setDatabaseName("winzo");
         source.setUser(user);
-        source.setPassword(password);
+        source.setPassword(PASSWORD);
         return source;
     }
 
