@@ -25,7 +25,8 @@ public final class Provisioning {
     /** The configuration file that the scripts write and every node starts from. */
     public static final String CONFIGURATION = "winzo.xml";
 
-    private static final String TEMPLATE = "standalone-full-ha.xml";
+    static final String TEMPLATE = "standalone-full-ha.xml";
+
     private static final int TIMEOUT_S = 180;
 
     private final Path home;

@@ -29,12 +29,23 @@ class WinzoInstanceTest {
 
     @BeforeAll
     static void start() {
-        winzo = WinzoInstance.in(folder)
-                .portOffset(OFFSET)
+        winzo = quick(folder).portOffset(OFFSET).start();
+    }
+
+    private static InstanceOptions quick(Path place) {
+        return WinzoInstance.in(place)
                 .jvmOption("-XX:TieredStopAtLevel=1")
                 .jvmOption("-Xmx512m")
-                .jvmOption("-Xms256m")
-                .start();
+                .jvmOption("-Xms256m");
+    }
+
+    /** On the same database, with the same key of receipts: to make one takes longer than most of what is tested here. */
+    private static InstanceOptions beside(Path place) {
+        return quick(place)
+                .externalDatabase(winzo.access())
+                .environment(
+                        "WINZO_RECEIPT_PRIVATE_KEY",
+                        folder.resolve("secrets/receipt-private.pem").toString());
     }
 
     @AfterAll
@@ -88,10 +99,8 @@ class WinzoInstanceTest {
 
     @Test
     void a_node_whose_ports_are_taken_says_so_at_once() {
-        try (WinzoInstance late = WinzoInstance.in(folder.resolve("late"))
-                .externalDatabase(winzo.access())
-                .portOffset(OFFSET)
-                .open()) {
+        try (WinzoInstance late =
+                beside(folder.resolve("late")).portOffset(OFFSET).open()) {
             assertThatThrownBy(late::start)
                     .isInstanceOf(ServerException.class)
                     .hasMessageContaining("127.0.0.1:" + (8080 + OFFSET) + " (API)")
@@ -108,8 +117,7 @@ class WinzoInstanceTest {
         ServerNode second = winzo.addNode();
         assertThat(Files.readString(second.log())).containsPattern("view: .*\\(2\\)");
 
-        try (WinzoInstance stranger = WinzoInstance.in(folder.resolve("stranger"))
-                .externalDatabase(winzo.access())
+        try (WinzoInstance stranger = beside(folder.resolve("stranger"))
                 .environment("WINZO_CLUSTER_SECRET", "not the secret of this cluster")
                 .namePrefix("stranger")
                 .portOffset(PortOffsets.reserve())
