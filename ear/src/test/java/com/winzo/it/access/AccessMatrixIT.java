@@ -123,7 +123,7 @@ class AccessMatrixIT {
         if (enrolledStaff.containsKey(customer.accountId())) {
             return enrolledStaff.get(customer.accountId()).loggedInAgain().customer();
         }
-        return new Members(winzo, books).loggedInAgain(customer);
+        return winzo.loggedInAgain(customer);
     }
 
     /** What changes a login may end it, so it gets one of its own. */

@@ -2,7 +2,6 @@ package com.winzo.it.access;
 
 import com.winzo.it.books.Books;
 import com.winzo.it.client.Customer;
-import com.winzo.it.client.Login;
 import com.winzo.it.client.Protected;
 import com.winzo.it.client.SoftAuthenticator;
 import com.winzo.it.client.Winzo;
@@ -15,18 +14,11 @@ record Members(Winzo winzo, Books books) {
         Customer customer = winzo.customer();
         books.text("update account_role set role = '" + role + "' where account_id = '" + customer.accountId()
                 + "' returning role");
-        return loggedInAgain(customer);
+        return winzo.loggedInAgain(customer);
     }
 
     /** With that role only and a passkey, which was shown just now. */
     Protected withPasskey(String role) {
         return Protected.withPasskey(winzo, withPassword(role), new SoftAuthenticator());
-    }
-
-    /** The same person in another session. */
-    Customer loggedInAgain(Customer customer) {
-        Login login =
-                winzo.api().login(customer.login().username(), customer.login().password());
-        return new Customer(login, customer.accountId(), winzo.api().as(login));
     }
 }

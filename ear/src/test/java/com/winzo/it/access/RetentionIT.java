@@ -41,7 +41,6 @@ class RetentionIT {
                         + "', '{}', '2015-03-09Z')",
                 "insert into known_device values (gen_random_uuid(), '" + account
                         + "', repeat('0', 64), 'An old phone'," + " '192.0.2.1', '2015-03-09Z', '2015-03-09Z')");
-        Api admin = winzo.as("admin");
         Api regulator = winzo.as("regulator");
         long before = Await.until(
                         "the old record is sealed",
@@ -50,18 +49,7 @@ class RetentionIT {
                 .path("records")
                 .asLong();
 
-        String run = admin.post("/api/admin/jobs/retention", null)
-                .expect(202)
-                .data()
-                .path("id")
-                .asText();
-        Await.until(
-                "the job is done",
-                () -> admin.get("/api/admin/jobs/executions/" + run)
-                        .data()
-                        .path("status")
-                        .asText()
-                        .equals("completed"));
+        winzo.runJob("retention");
 
         assertThat(books.number("select count(*) from login_attempt where attempted_at < '2016-01-01Z'"))
                 .isZero();

@@ -16,7 +16,6 @@ import com.winzo.it.client.Socket;
 import com.winzo.it.client.SoftAuthenticator;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -32,9 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WinzoTest
 class AccountStatusIT {
 
-    private static final Map<String, Object> DEPOSIT =
-            Map.of("amount", new BigDecimal("5.00"), "currency", "USD", "method", "sandbox");
-
     @ArquillianResource
     Winzo winzo;
 
@@ -46,14 +42,14 @@ class AccountStatusIT {
         MarketOnOffer market = winzo.desk().event().moneyline("1.90", "2.10");
         Customer customer = winzo.customer("100.00");
 
-        change(customer, "suspended").expect(200);
+        winzo.changeStatus(customer, "suspended").expect(200);
 
         for (String path : new String[] {"/api/auth/me", "/api/users/balance", "/api/bets"}) {
             customer.api().get(path).expect(403, "AUTH_005");
         }
         customer.tryBet("5.00", market.pick("home")).expect(403, "AUTH_005");
-        customer.api().post("/api/payments/deposit", DEPOSIT).expect(403, "AUTH_005");
-        customer.api().post("/api/payments/withdraw", DEPOSIT).expect(403, "AUTH_005");
+        customer.tryDeposit("5.00").expect(403, "AUTH_005");
+        customer.tryWithdraw("5.00").expect(403, "AUTH_005");
         login(customer, customer.login().password()).expect(403, "AUTH_005");
         login(customer, "wrong").expect(401, "AUTH_001");
         winzo.api()
@@ -69,7 +65,7 @@ class AccountStatusIT {
     void aSuspensionClosesTheSocketsWithinASecond() {
         Customer customer = winzo.customer();
         try (Socket socket = winzo.socket(customer)) {
-            change(customer, "suspended").expect(200);
+            winzo.changeStatus(customer, "suspended").expect(200);
 
             Await.within(Duration.ofSeconds(1), "the socket is closed").until(() -> socket.closeCode() == 4401);
 
@@ -87,18 +83,14 @@ class AccountStatusIT {
                 .path("betId")
                 .asText();
 
-        change(customer, "suspended").expect(200);
+        winzo.changeStatus(customer, "suspended").expect(200);
         game.finish(24, 17);
 
         Await.until(
                 "the bet is paid",
                 () -> books.number("select actual_win_minor from bet where id = '" + bet + "'") == 19_00);
-        change(customer, "active").expect(200);
-        Api again = winzo.api()
-                .as(winzo.api()
-                        .login(customer.login().username(), customer.login().password()));
-        assertThat(again.get("/api/users/balance").data().path("balance").decimalValue())
-                .isEqualByComparingTo("109.00");
+        winzo.changeStatus(customer, "active").expect(200);
+        assertThat(winzo.loggedInAgain(customer).balance()).isEqualByComparingTo("109.00");
     }
 
     @ParameterizedTest(name = "{0}: log in {1}, bet {2}, pay in {3}, take out {4}")
@@ -119,15 +111,15 @@ class AccountStatusIT {
 
         login(customer, customer.login().password()).expect(logIn);
         customer.tryBet("5.00", market.pick("home")).expect(bet);
-        customer.api().post("/api/payments/deposit", DEPOSIT).expect(deposit);
-        customer.api().post("/api/payments/withdraw", DEPOSIT).expect(withdraw);
+        customer.tryDeposit("5.00").expect(deposit);
+        customer.tryWithdraw("5.00").expect(withdraw);
     }
 
     @Test
     void whoMayActAgainLogsInAgain() {
         Customer customer = winzo.customer();
-        change(customer, "suspended").expect(200);
-        change(customer, "active").expect(200);
+        winzo.changeStatus(customer, "suspended").expect(200);
+        winzo.changeStatus(customer, "active").expect(200);
 
         customer.api().get("/api/auth/me").expect(401, "AUTH_003");
         login(customer, customer.login().password()).expect(200);
@@ -147,7 +139,7 @@ class AccountStatusIT {
                 .api();
         api.get("/api/trading/exposure").expect(200);
 
-        change(employee, "suspended").expect(200);
+        winzo.changeStatus(employee, "suspended").expect(200);
 
         api.get("/api/trading/exposure").expect(403, "AUTH_005");
     }
@@ -163,11 +155,11 @@ class AccountStatusIT {
     })
     void someStepsAreNotTaken(String from, String to) {
         Customer customer = winzo.customer();
-        change(customer, from).expect(200);
+        winzo.changeStatus(customer, from).expect(200);
 
-        change(customer, to).expect(409, "VAL_005");
+        winzo.changeStatus(customer, to).expect(409, "VAL_005");
 
-        assertThat(standing(customer).path("status").asText()).isEqualTo(from);
+        assertThat(winzo.status(customer)).isEqualTo(from);
     }
 
     @Test
@@ -278,17 +270,6 @@ class AccountStatusIT {
                         .data())
                 .isEmpty();
         support.get("/api/admin/accounts").expect(400, "VAL_001");
-    }
-
-    private Answer change(Customer customer, String status) {
-        return winzo.as("admin").post("/api/admin/accounts/" + customer.accountId() + "/status", order(status));
-    }
-
-    private JsonNode standing(Customer customer) {
-        return winzo.as("admin")
-                .get("/api/admin/accounts/" + customer.accountId())
-                .expect(200)
-                .data();
     }
 
     private Answer login(Customer customer, String password) {

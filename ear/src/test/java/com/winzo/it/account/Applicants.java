@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * People who want an account of a Winzo that confirms addresses by mail. Each asks from a network of their own, which a trusted proxy
@@ -136,7 +135,7 @@ public final class Applicants {
                 "password",
                 PASSWORD,
                 "firstName",
-                "Ada" + letters(unique),
+                "Ada" + Winzo.letters(unique),
                 "lastName",
                 "Lovelace",
                 "dateOfBirth",
@@ -147,14 +146,5 @@ public final class Applicants {
                 "2026-01",
                 "marketingConsent",
                 false));
-    }
-
-    /** Names are compared by their letters, so a unique one needs unique letters. */
-    private static String letters(String unique) {
-        return unique.chars()
-                .filter(Character::isLetterOrDigit)
-                .map(each -> Character.isDigit(each) ? each - '0' + 'g' : each)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
     }
 }

@@ -13,14 +13,11 @@ import com.winzo.it.client.MarketOnOffer;
 import com.winzo.it.client.Socket;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelfExclusionIT {
 
     private static final String PATH = "/api/users/self-exclusion";
-
-    private static final Map<String, Object> PAYMENT =
-            Map.of("amount", new BigDecimal("5.00"), "currency", "USD", "method", "sandbox");
 
     @ArquillianResource
     Winzo winzo;
@@ -59,9 +53,9 @@ class SelfExclusionIT {
                         "/api/auth/refresh",
                         Map.of("refreshToken", customer.login().refreshToken()))
                 .expect(401, "AUTH_003");
-        Customer again = loggedInAgain(customer);
+        Customer again = winzo.loggedInAgain(customer);
         again.tryBet("5.00", market.pick("home")).expect(403, "AUTH_005");
-        again.api().post("/api/payments/deposit", PAYMENT).expect(403, "AUTH_005");
+        again.tryDeposit("5.00").expect(403, "AUTH_005");
         again.withdraw("100.00");
         assertThat(again.balance()).isEqualByComparingTo("0.00");
         assertThat(again.api()
@@ -97,7 +91,7 @@ class SelfExclusionIT {
         Await.until(
                 "the bet is paid",
                 () -> books.number("select actual_win_minor from bet where id = '" + bet + "'") == 19_00);
-        assertThat(loggedInAgain(customer).balance()).isEqualByComparingTo("109.00");
+        assertThat(winzo.loggedInAgain(customer).balance()).isEqualByComparingTo("109.00");
     }
 
     @ParameterizedTest
@@ -106,9 +100,9 @@ class SelfExclusionIT {
         Customer customer = winzo.customer();
         exclude(customer.api(), 6).expect(200);
 
-        change(customer, status).expect(409, "VAL_005");
+        winzo.changeStatus(customer, status).expect(409, "VAL_005");
 
-        assertThat(standing(customer).path("status").asText()).isEqualTo("self_excluded");
+        assertThat(winzo.status(customer)).isEqualTo("self_excluded");
     }
 
     @Test
@@ -116,17 +110,17 @@ class SelfExclusionIT {
         MarketOnOffer market = winzo.desk().event().moneyline("1.90", "2.10");
         Customer customer = winzo.customer("100.00");
         exclude(customer.api(), 6).expect(200);
-        books.text("update account set excluded_until = now() - interval '1 second' where id = '" + customer.accountId()
-                + "' returning status");
+        books.change("update account set excluded_until = now() - interval '1 second' where id = '"
+                + customer.accountId() + "'");
 
-        loggedInAgain(customer).tryBet("5.00", market.pick("home")).expect(403, "AUTH_005");
-        JsonNode lifted = change(customer, "active").expect(200).data();
+        winzo.loggedInAgain(customer).tryBet("5.00", market.pick("home")).expect(403, "AUTH_005");
+        JsonNode lifted = winzo.changeStatus(customer, "active").expect(200).data();
 
         assertThat(lifted.path("status").asText()).isEqualTo("active");
         assertThat(lifted.path("excludedUntil").isValueNode()
                         && !lifted.path("excludedUntil").isNull())
                 .isFalse();
-        loggedInAgain(customer).bet("5.00", market.pick("home"));
+        winzo.loggedInAgain(customer).bet("5.00", market.pick("home"));
     }
 
     @Test
@@ -137,7 +131,7 @@ class SelfExclusionIT {
                 .data()
                 .path("excludedUntil")
                 .asText();
-        Api again = loggedInAgain(customer).api();
+        Api again = winzo.loggedInAgain(customer).api();
 
         assertThat(until(exclude(again, 12))).isEqualTo(first);
         assertThat(until(exclude(again, 6))).isEqualTo(first);
@@ -153,7 +147,7 @@ class SelfExclusionIT {
         String key = "exclude-" + customer.accountId();
         String first = until(exclude(customer.api().withKey(key), 6));
 
-        Api again = loggedInAgain(customer).api().withKey(key);
+        Api again = winzo.loggedInAgain(customer).api().withKey(key);
         Answer replayed = exclude(again, 6).expect(200);
 
         assertThat(replayed.isReplayed()).isTrue();
@@ -169,16 +163,14 @@ class SelfExclusionIT {
 
         String until = until(exclude(customer.api(), 6));
 
-        Api again = loggedInAgain(customer).api();
+        Api again = winzo.loggedInAgain(customer).api();
         JsonNode consents = again.get("/api/users/consents").expect(200).data();
         JsonNode last = consents.get(consents.size() - 1);
         assertThat(last.path("kind").asText()).isEqualTo("marketing");
         assertThat(last.path("granted").asBoolean()).isFalse();
         again.post("/api/users/consents", offers).expect(409, "VAL_005");
         Await.until(
-                "the holder is told",
-                () -> mails(customer.login().username() + "@example.com").stream()
-                        .anyMatch(text -> text.contains(until)));
+                "the holder is told", () -> winzo.mailsTo(customer).stream().anyMatch(text -> text.contains(until)));
         assertThat(trail(customer)).isEqualTo(1);
     }
 
@@ -203,7 +195,7 @@ class SelfExclusionIT {
                 .sendRaw("POST", PATH, body.getBytes(StandardCharsets.UTF_8))
                 .expect(status, code);
 
-        assertThat(standing(customer).path("status").asText()).isEqualTo("active");
+        assertThat(winzo.status(customer)).isEqualTo("active");
         customer.api().get("/api/auth/me").expect(200);
     }
 
@@ -215,36 +207,8 @@ class SelfExclusionIT {
         return answer.expect(200).data().path("excludedUntil").asText();
     }
 
-    private Customer loggedInAgain(Customer customer) {
-        var login =
-                winzo.api().login(customer.login().username(), customer.login().password());
-        return new Customer(login, customer.accountId(), winzo.api().as(login));
-    }
-
-    private Answer change(Customer customer, String status) {
-        return winzo.as("admin")
-                .post(
-                        "/api/admin/accounts/" + customer.accountId() + "/status",
-                        Map.of("status", status, "reason", "The holder asks for it"));
-    }
-
-    private JsonNode standing(Customer customer) {
-        return winzo.as("admin")
-                .get("/api/admin/accounts/" + customer.accountId())
-                .expect(200)
-                .data();
-    }
-
     private long trail(Customer customer) {
         return books.number("select count(*) from audit_record where action = 'account.self_exclusion' and subject ="
                 + " 'account/" + customer.accountId() + "' and actor_id = '" + customer.accountId() + "'");
-    }
-
-    private List<String> mails(String address) {
-        JsonNode mails = winzo.as("admin").get("/api/admin/mails").expect(200).data();
-        return StreamSupport.stream(mails.spliterator(), false)
-                .filter(mail -> mail.path("to").asText().equals(address))
-                .map(mail -> mail.path("text").asText())
-                .toList();
     }
 }

@@ -12,7 +12,6 @@ import com.winzo.it.client.SoftAuthenticator;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
@@ -167,8 +166,7 @@ class StepUpIT {
     }
 
     private Customer agedPassword(Customer customer) {
-        books.rows("update account_session set password_at = password_at - interval '6 minutes' where account_id = '"
-                + customer.accountId() + "' returning id");
-        return new Protected(winzo, customer, null, null, List.of()).renewed().customer();
+        books.agePassword(customer.accountId());
+        return winzo.renewed(customer);
     }
 }

@@ -29,6 +29,11 @@ final class Staff {
         return session.login();
     }
 
+    /** Their sessions are over. */
+    synchronized void forget() {
+        sessions.clear();
+    }
+
     /** What the authenticator app of this role shows; good once. */
     synchronized String code(String role, String secret) {
         return apps.computeIfAbsent(role, anybody -> new CodeApp(secret)).next();

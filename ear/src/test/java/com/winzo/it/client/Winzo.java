@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** One node of Winzo from outside: where a test begins. */
 public final class Winzo implements AutoCloseable {
@@ -64,6 +68,11 @@ public final class Winzo implements AutoCloseable {
                 tokens.path("refreshToken").asText());
     }
 
+    /** All sessions have ended, those of the staff too: they log in again. */
+    public void forgetStaff() {
+        staff.forget();
+    }
+
     /** What the authenticator app of one of the staff shows; good once. */
     public String staffCode(String role) {
         return staff.code(role, STAFF_TOTP_SECRET);
@@ -96,27 +105,119 @@ public final class Winzo implements AutoCloseable {
         return customer;
     }
 
+    /** Somebody new who is said to be the person of that last name: one who has an account may get another. */
+    public Customer customerCalled(String lastName) {
+        return registered(Map.of("lastName", lastName));
+    }
+
     private Customer registered(String currency) {
-        String username = "it-" + UUID.randomUUID().toString().substring(0, 18);
-        Map<String, Object> registration = Map.of(
+        return registered(Map.of("currency", currency));
+    }
+
+    private Customer registered(Map<String, ?> fields) {
+        Map<String, Object> wish = new HashMap<>(registration());
+        wish.putAll(fields);
+        api.post("/api/auth/register", wish).expect(201);
+        return loggedIn((String) wish.get("username"), PASSWORD);
+    }
+
+    /** What somebody sends whom nobody has heard of, and who has no account under another name. */
+    public static Map<String, Object> registration() {
+        String unique = UUID.randomUUID().toString().substring(0, 18);
+        return Map.of(
                 "username",
-                username,
+                "it-" + unique,
                 "email",
-                username + "@example.com",
+                address("it-" + unique),
                 "password",
                 PASSWORD,
                 "firstName",
                 "Ada",
                 "lastName",
-                "Lovelace",
+                "Lovelace " + letters(unique),
                 "dateOfBirth",
                 "1990-12-10",
                 "countryCode",
                 "US",
                 "currency",
-                currency);
-        api.post("/api/auth/register", registration).expect(201);
-        return returning(username);
+                "USD");
+    }
+
+    /** Names are compared by their letters, so a unique one needs unique letters. */
+    public static String letters(String unique) {
+        return unique.chars()
+                .filter(Character::isLetterOrDigit)
+                .map(each -> Character.isDigit(each) ? each - '0' + 'g' : each)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    /** The same person in another session, after a login with the password. */
+    public Customer loggedInAgain(Customer customer) {
+        Login login = api.login(customer.login().username(), customer.login().password());
+        return new Customer(login, customer.accountId(), api.as(login));
+    }
+
+    /** The same session with new tokens. */
+    public Customer renewed(Customer customer) {
+        return new Protected(this, customer, null, null, List.of()).renewed().customer();
+    }
+
+    /** An administrator wants the account of a customer to stand elsewhere. */
+    public Answer changeStatus(Customer customer, String status) {
+        return as("admin")
+                .post(
+                        "/api/admin/accounts/" + customer.accountId() + "/status",
+                        Map.of("status", status, "reason", "The holder asks for it"));
+    }
+
+    /** What staff see of the account of a customer. */
+    public JsonNode standing(Customer customer) {
+        return as("admin")
+                .get("/api/admin/accounts/" + customer.accountId())
+                .expect(200)
+                .data();
+    }
+
+    /** Where the account of a customer stands, for example {@code active}. */
+    public String status(Customer customer) {
+        return standing(customer).path("status").asText();
+    }
+
+    /** The texts of the mails that a customer has got. */
+    public List<String> mailsTo(Customer customer) {
+        JsonNode mails = as("admin").get("/api/admin/mails").expect(200).data();
+        return StreamSupport.stream(mails.spliterator(), false)
+                .filter(mail ->
+                        mail.path("to").asText().equals(address(customer.login().username())))
+                .map(mail -> mail.path("text").asText())
+                .toList();
+    }
+
+    /** Starts a batch job and waits until it is done. */
+    public void runJob(String name) {
+        Api admin = as("admin");
+        awaitJob(admin.post("/api/admin/jobs/" + name, null)
+                .expect(202)
+                .data()
+                .path("id")
+                .asText());
+    }
+
+    /** Waits until an execution of a batch job has completed. */
+    public void awaitJob(String execution) {
+        Api admin = as("admin");
+        Await.until(
+                "the job is done",
+                () -> admin.get("/api/admin/jobs/executions/" + execution)
+                        .data()
+                        .path("status")
+                        .asText()
+                        .equals("completed"));
+    }
+
+    private static String address(String username) {
+        return username + "@example.com";
     }
 
     /** Somebody new with money. */
@@ -124,8 +225,8 @@ public final class Winzo implements AutoCloseable {
         return customer().deposit(amount);
     }
 
-    private Customer returning(String username) {
-        Login login = api.login(username, PASSWORD);
+    private Customer loggedIn(String username, String password) {
+        Login login = api.login(username, password);
         Api own = api.as(login);
         JsonNode me = own.get("/api/auth/me").expect(200).data();
         return new Customer(login, me.path("id").asText(), own);

@@ -15,9 +15,9 @@ import com.winzo.server.WinzoInstance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -86,24 +86,9 @@ class CardDataIT {
     /** Passwords may be of anything (NIST SP 800-63B): they are hashed, never kept. */
     @Test
     void aPasswordMayLookLikeACardAndLeavesNoTrace() throws IOException {
-        String username = "it-" + UUID.randomUUID().toString().substring(0, 18);
-        Map<String, String> registration = Map.of(
-                "username",
-                username,
-                "email",
-                username + "@example.com",
-                "password",
-                "Tulip " + CARD,
-                "firstName",
-                "Ada",
-                "lastName",
-                "Lovelace",
-                "dateOfBirth",
-                "1990-12-10",
-                "countryCode",
-                "US",
-                "currency",
-                "USD");
+        Map<String, Object> registration = new HashMap<>(Winzo.registration());
+        registration.put("password", "Tulip " + CARD);
+        String username = (String) registration.get("username");
         winzo.api().withKey(username).post("/api/auth/register", registration).expect(201);
         winzo.api()
                 .post("/api/auth/login", Map.of("username", username, "password", "Tulip " + CARD))

@@ -1,6 +1,7 @@
 package com.winzo.account.api;
 
 import com.winzo.account.internal.AccountKeeping;
+import com.winzo.account.internal.Dormancy;
 import com.winzo.account.internal.SelfExclusionDesk;
 import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
@@ -8,6 +9,7 @@ import com.winzo.kernel.BusinessException;
 import com.winzo.kernel.ErrorCode;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.api.StepUp;
 import com.winzo.platform.repository.Later;
 import com.winzo.platform.repository.RoundTrip;
 import jakarta.ejb.Stateless;
@@ -27,6 +29,9 @@ public class Accounts {
 
     @Inject
     private SelfExclusionDesk exclusions;
+
+    @Inject
+    private Dormancy dormancy;
 
     /**
      * Refuses when the holder of the account may not do this. One statement, in the caller's transaction if there is one.
@@ -97,5 +102,18 @@ public class Accounts {
     @Requires(Permission.SELF_EXCLUDE)
     public SelfExclusion excludeSelf(AccountId accountId, ExcludeSelf wish, String address) {
         return exclusions.exclude(accountId, wish, address);
+    }
+
+    /**
+     * Makes a dormant account of its holder, who has just proved that it is them, active again, and tells them by mail. One that is
+     * active stays so.
+     *
+     * @throws BusinessException {@code VAL_005} for an account that anything else has stopped
+     */
+    @StepUp
+    @Requires(Permission.ACCOUNT_WAKE)
+    public Profile wake(AccountId accountId) {
+        dormancy.wake(accountId);
+        return keeping.profile(accountId);
     }
 }

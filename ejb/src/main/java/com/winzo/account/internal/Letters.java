@@ -96,6 +96,24 @@ public class Letters {
                 """.formatted(username, until)));
     }
 
+    void dormant(String to, String username) {
+        mails.post(new Mail(to, "Your account is asleep", """
+                You have not used the Winzo account "%s" for a long time, so nobody bets or pays in with it for now.
+
+                To use it again, log in and wake it: %s
+
+                What is yours you can take out at any time, asleep or not.
+                """.formatted(username, site)));
+    }
+
+    void awake(String to, String username) {
+        mails.post(new Mail(to, "Your account is in use again", """
+                Somebody, hopefully you, has just woken the Winzo account "%s", which nobody had used for a long time.
+
+                If it was not you, set another password, which ends every session: %s/forgot-password
+                """.formatted(username, site)));
+    }
+
     void passwordChanged(String to, String username) {
         mails.post(new Mail(to, "Your password has been changed", """
                 The password of your Winzo account "%s" has just been changed, and every session has been ended.

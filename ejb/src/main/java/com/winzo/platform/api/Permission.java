@@ -29,6 +29,7 @@ public enum Permission {
 
     // Customers.
     SELF_EXCLUDE(USER),
+    ACCOUNT_WAKE(USER),
     BET_PLACE(USER),
     BET_READ(USER),
     WALLET_READ(USER),

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -84,6 +85,21 @@ public class CustomerUsageRepository {
                         new AccountId(row.getObject(1, UUID.class)),
                         new MarketId(row.getObject(2, UUID.class)),
                         row.getLong(3)));
+    }
+
+    /** Those of the accounts that have placed a bet since then or had one settled, or have one that is open; free bets too. */
+    public Set<AccountId> bettingSince(Collection<AccountId> accounts, Instant since) {
+        return Set.copyOf(SetBased.query(
+                entityManager,
+                """
+                select distinct account_id from bet
+                where account_id = any (?)
+                  and (greatest(placed_at, settled_at) >= cast(? as timestamptz) or status in ('pending', 'accepted'))
+                """,
+                query -> Columns.of(query, accounts)
+                        .add("uuid", AccountId::value)
+                        .value(since.toString()),
+                row -> new AccountId(row.getObject(1, UUID.class))));
     }
 
     private static Spent spent(ResultSet row) throws SQLException {

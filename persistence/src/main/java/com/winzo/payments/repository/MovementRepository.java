@@ -5,6 +5,8 @@ import com.winzo.kernel.Money;
 import com.winzo.kernel.TransactionStatus;
 import com.winzo.kernel.TransactionType;
 import com.winzo.payments.model.Movement;
+import com.winzo.platform.repository.Columns;
+import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,12 +14,14 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads the movements of one customer's money; every query names the account, so nobody sees another's. */
@@ -47,6 +51,21 @@ public class MovementRepository {
         Query query = entityManager.createNativeQuery("select count(*) " + where.sql(), Long.class);
         where.parameters().forEach(query::setParameter);
         return (Long) query.getSingleResult();
+    }
+
+    /** Those of the accounts that have begun or finished a payment since then, or have one that is open. */
+    public Set<AccountId> payingSince(Collection<AccountId> accounts, Instant since) {
+        return Set.copyOf(SetBased.query(
+                entityManager,
+                """
+                select distinct account_id from payment
+                where account_id = any (?)
+                  and (updated_at >= cast(? as timestamptz) or status in ('pending', 'processing'))
+                """,
+                query -> Columns.of(query, accounts)
+                        .add("uuid", AccountId::value)
+                        .value(since.toString()),
+                row -> new AccountId(row.getObject(1, UUID.class))));
     }
 
     public Optional<Movement> find(AccountId account, UUID id) {
