@@ -148,6 +148,7 @@ class OpenApiIT {
         "GET,    /api/users/consents,            holders, ''",
         "POST,   /api/users/consents,            holders, body",
         "POST,   /api/users/self-exclusion,      holders, body",
+        "POST,   /api/users/time-out,            holders, body",
         "POST,   /api/users/wake,                holders, ''",
         "DELETE, /api/admin/accounts/{accountId}/sessions, holders, ''",
         "GET,    /api/admin/accounts/{accountId}/person, holders, ''",

@@ -8,6 +8,7 @@ import com.winzo.it.client.Answer;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
+import com.winzo.it.client.MarketOnOffer;
 import com.winzo.it.client.Socket;
 import com.winzo.it.client.Winzo;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,26 @@ abstract class AccountsOnTwoNodes {
 
             Await.within(Duration.ofSeconds(1), "the socket is closed").until(() -> socket.closeCode() == 4401);
         }
+    }
+
+    @Test
+    void aTimeOutHoldsOnEveryNode() {
+        MarketOnOffer market = first.desk().event().moneyline("1.90", "2.10");
+        Customer customer = first.customer("100.00");
+        Customer elsewhere = new Customer(
+                customer.login(),
+                customer.accountId(),
+                customer.api().at(second.api().base()));
+        Await.until(
+                "the other node knows the market",
+                () -> elsewhere.tryBet("5.00", market.pick("home")).status() == 201);
+
+        customer.api().post("/api/users/time-out", Map.of("hours", 24)).expect(200);
+
+        elsewhere.tryBet("5.00", market.pick("home")).expect(403, "AUTH_005");
+        elsewhere.tryDeposit("5.00").expect(403, "AUTH_005");
+        customer.tryBet("5.00", market.pick("home")).expect(403, "AUTH_005");
+        elsewhere.withdraw("95.00");
     }
 
     @Test

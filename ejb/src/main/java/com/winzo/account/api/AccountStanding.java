@@ -15,6 +15,7 @@ import java.util.List;
  * @param related the accounts that the flags are about, the newest first
  * @param updatedAt when anything of the account changed last
  * @param excludedUntil before when nobody lifts its self-exclusion; null without one, and for one that has no end
+ * @param timeOutUntil when the holder's break from betting ends; null without one
  */
 public record AccountStanding(
         AccountId id,
@@ -25,7 +26,8 @@ public record AccountStanding(
         List<AccountFlag> related,
         Instant createdAt,
         Instant updatedAt,
-        Instant excludedUntil) {
+        Instant excludedUntil,
+        Instant timeOutUntil) {
 
     public AccountStanding {
         roles = List.copyOf(roles);

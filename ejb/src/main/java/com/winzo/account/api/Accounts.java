@@ -3,6 +3,7 @@ package com.winzo.account.api;
 import com.winzo.account.internal.AccountKeeping;
 import com.winzo.account.internal.Dormancy;
 import com.winzo.account.internal.SelfExclusionDesk;
+import com.winzo.account.internal.TimeOutDesk;
 import com.winzo.kernel.AccountAction;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
@@ -31,17 +32,18 @@ public class Accounts {
     private SelfExclusionDesk exclusions;
 
     @Inject
+    private TimeOutDesk timeOuts;
+
+    @Inject
     private Dormancy dormancy;
 
     /**
      * Refuses when the holder of the account may not do this. One statement, in the caller's transaction if there is one.
      *
-     * @throws BusinessException {@code AUTH_005} unless the account is a customer's whose status permits it
+     * @throws BusinessException {@code AUTH_005} unless the account is a customer's whose status permits it, and during a time-out from it
      */
     public void requireMay(AccountId accountId, AccountAction action) {
-        if (!keeping.customerStatus(accountId)
-                .filter(status -> status.permits(action))
-                .isPresent()) {
+        if (!keeping.permits(accountId, action)) {
             throw new BusinessException(ErrorCode.ACCOUNT_NOT_ACTIVE, "This account may not do this at present.");
         }
     }
@@ -102,6 +104,18 @@ public class Accounts {
     @Requires(Permission.SELF_EXCLUDE)
     public SelfExclusion excludeSelf(AccountId accountId, ExcludeSelf wish, String address) {
         return exclusions.exclude(accountId, wish, address);
+    }
+
+    /**
+     * Keeps the holder from betting and paying in for hours or weeks; it ends by itself, by the database's clock. They are told by mail and
+     * over their sockets, and every session goes on. A time-out that there is already only ever becomes longer; a shorter one changes
+     * nothing.
+     *
+     * @return what holds now
+     */
+    @Requires(Permission.SELF_EXCLUDE)
+    public TimeOutView takeTimeOut(AccountId accountId, TakeTimeOut wish) {
+        return timeOuts.take(accountId, wish);
     }
 
     /**

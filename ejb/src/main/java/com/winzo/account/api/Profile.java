@@ -15,6 +15,7 @@ import java.util.Map;
  * @param roles in the order of {@link Role}
  * @param preferences whatever the client keeps there
  * @param excludedUntil before when nobody lifts the self-exclusion; null without one, and for one that has no end
+ * @param timeOutUntil when the break from betting ends; null without one
  */
 public record Profile(
         AccountId id,
@@ -30,4 +31,5 @@ public record Profile(
         List<Role> roles,
         Map<String, Object> preferences,
         Instant createdAt,
-        Instant excludedUntil) {}
+        Instant excludedUntil,
+        Instant timeOutUntil) {}

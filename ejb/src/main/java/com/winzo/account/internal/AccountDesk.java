@@ -93,6 +93,7 @@ public class AccountDesk {
                 related,
                 account.createdAt(),
                 account.updatedAt(),
-                account.excludedUntil());
+                account.excludedUntil(),
+                account.timeOutUntil(clock.instant()));
     }
 }

@@ -5,6 +5,7 @@ import com.winzo.account.api.ChangeProfile;
 import com.winzo.account.api.Profile;
 import com.winzo.account.domain.PasswordPolicy;
 import com.winzo.account.domain.Preferences;
+import com.winzo.account.domain.TimeOut;
 import com.winzo.account.internal.LoginRegister.KnownLogin;
 import com.winzo.account.model.Account;
 import com.winzo.account.repository.AccountRepository;
@@ -25,7 +26,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads and changes accounts. */
@@ -64,8 +64,12 @@ public class AccountKeeping {
     @Inject
     private Clock clock;
 
-    public Optional<AccountStatus> customerStatus(AccountId accountId) {
-        return accounts.statusOf(accountId, Role.USER.name().toLowerCase(Locale.ROOT));
+    /** Whether the account is a customer's that may do this, by its status and unless its holder takes a break from it. */
+    public boolean permits(AccountId accountId, AccountAction action) {
+        return accounts.standingOf(accountId, Role.USER.name().toLowerCase(Locale.ROOT))
+                .filter(standing -> standing.status().permits(action))
+                .filter(standing -> !standing.timedOut() || TimeOut.permits(action))
+                .isPresent();
     }
 
     /** Those of the accounts that are customers and may bet. */

@@ -96,6 +96,15 @@ public class Letters {
                 """.formatted(username, until)));
     }
 
+    void timeOut(String to, String username, Instant until) {
+        mails.post(new Mail(to, "You take a break from betting", """
+                As you asked for, nobody bets or pays in with the Winzo account "%s" until %s. It ends by itself; until then it
+                can be made longer and not shorter.
+
+                Bets that are open stay and are settled, and what is yours you can take out at any time.
+                """.formatted(username, until)));
+    }
+
     void dormant(String to, String username) {
         mails.post(new Mail(to, "Your account is asleep", """
                 You have not used the Winzo account "%s" for a long time, so nobody bets or pays in with it for now.

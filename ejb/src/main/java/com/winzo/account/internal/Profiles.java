@@ -6,6 +6,7 @@ import com.winzo.platform.api.Json;
 import com.winzo.platform.api.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ public class Profiles {
 
     @Inject
     private Json json;
+
+    @Inject
+    private Clock clock;
 
     @SuppressWarnings("unchecked")
     public Profile of(Account account) {
@@ -39,7 +43,8 @@ public class Profiles {
                 List.copyOf(new TreeSet<>(roles(account))),
                 (Map<String, Object>) json.read(account.preferences(), Map.class),
                 account.createdAt(),
-                account.excludedUntil());
+                account.excludedUntil(),
+                account.timeOutUntil(clock.instant()));
     }
 
     static Set<Role> roles(Account account) {

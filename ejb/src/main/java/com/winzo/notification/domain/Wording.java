@@ -29,6 +29,8 @@ public record Wording(String title, String body) {
                         "Login from a new device",
                         "%s at %s. If it was not you, end its session and set another password."
                                 .formatted(facts.get("device"), facts.get("address")));
+            case "time_out" ->
+                new Wording("A break from betting", "No bets and no deposits until " + facts.get("until") + ".");
             default -> throw new IllegalArgumentException("no words for " + type);
         };
     }

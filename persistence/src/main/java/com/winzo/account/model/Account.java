@@ -54,6 +54,7 @@ public class Account {
 
     private Instant updatedAt;
     private Instant excludedUntil;
+    private Instant timeOutUntil;
 
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -166,6 +167,20 @@ public class Account {
         return true;
     }
 
+    /**
+     * The holder wants a break from betting until then. One that there is already only ever becomes longer.
+     *
+     * @return false when it lasts as long already
+     */
+    public boolean takeTimeOut(Instant until, Instant now) {
+        if (timeOutUntil != null && !timeOutUntil.isBefore(until)) {
+            return false;
+        }
+        timeOutUntil = until;
+        updatedAt = now;
+        return true;
+    }
+
     private static String wireName(AccountStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
@@ -242,6 +257,11 @@ public class Account {
     /** Before when nobody lifts the self-exclusion; null without one, and for one without an end. */
     public Instant excludedUntil() {
         return excludedUntil;
+    }
+
+    /** Until when the holder takes a break, at that moment; null without one, and when it is over. */
+    public Instant timeOutUntil(Instant now) {
+        return timeOutUntil == null || !now.isBefore(timeOutUntil) ? null : timeOutUntil;
     }
 
     public Instant createdAt() {

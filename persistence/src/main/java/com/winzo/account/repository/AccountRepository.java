@@ -6,6 +6,7 @@ import com.winzo.kernel.AccountStatus;
 import com.winzo.platform.repository.Columns;
 import com.winzo.platform.repository.Later;
 import com.winzo.platform.repository.RoundTrip;
+import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -60,25 +61,29 @@ public class AccountRepository {
                 .findFirst();
     }
 
-    /** The status of an account that has the role, or nothing; one statement along the keys. */
-    public Optional<AccountStatus> statusOf(AccountId id, String role) {
-        return entityManager
-                .createQuery(
-                        "select a.status from Account a join a.roles r where a.id = :id and r = :role",
-                        AccountStatus.class)
-                .setParameter("id", id.value())
-                .setParameter("role", role)
-                .getResultStream()
+    /** How an account that has the role stands by the database's clock, or nothing; one statement along the keys. */
+    public Optional<Standing> standingOf(AccountId id, String role) {
+        return SetBased.query(
+                        entityManager,
+                        """
+                        select a.status, coalesce(a.time_out_until > now(), false) from account a
+                        where a.id = ? and exists (select from account_role r where r.account_id = a.id and r.role = ?)
+                        """,
+                        query -> query.value(id.value()).value(role),
+                        row -> new Standing(
+                                AccountStatus.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getBoolean(2)))
+                .stream()
                 .findFirst();
     }
 
-    /** Those of the accounts that have the role and one of the statuses. */
+    /** Those of the accounts that have the role and one of the statuses, and are in no time-out by the database's clock. */
     public Later<Set<AccountId>> having(
             String role, Collection<AccountStatus> statuses, Collection<AccountId> ids, RoundTrip trip) {
         Later<List<AccountId>> found = trip.query(
                 """
                 select a.id from account a
                 where a.id = any (?) and a.status = any (?)
+                  and (a.time_out_until is null or a.time_out_until <= now())
                   and exists (select from account_role r where r.account_id = a.id and r.role = ?)
                 """,
                 query -> Columns.of(query, ids)
@@ -129,6 +134,9 @@ public class AccountRepository {
                 .setParameter("work", work)
                 .getSingleResult();
     }
+
+    /** @param timedOut whether the holder takes a break from betting */
+    public record Standing(AccountStatus status, boolean timedOut) {}
 
     /** Which parts of a registration belong to another account. */
     public record Taken(boolean username, boolean email) {

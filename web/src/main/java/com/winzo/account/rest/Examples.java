@@ -40,6 +40,8 @@ final class Examples {
 
     static final String EXCLUSION = "{\"months\":6}";
 
+    static final String TIME_OUT = "{\"hours\":48}";
+
     static final String NEW_ADDRESS =
             "{\"email\":\"ada.byron@example.com\",\"currentPassword\":\"correct horse battery\"}";
 
