@@ -46,7 +46,7 @@ public enum AccountStatus {
 
     private Set<AccountStatus> successors() {
         return switch (this) {
-            case PENDING -> EnumSet.of(ACTIVE, SUSPENDED, CLOSED, BANNED);
+            case PENDING -> EnumSet.of(ACTIVE, SUSPENDED, SELF_EXCLUDED, CLOSED, BANNED);
             case ACTIVE -> EnumSet.of(SUSPENDED, SELF_EXCLUDED, CLOSED, BANNED, DORMANT);
             case SUSPENDED -> EnumSet.of(ACTIVE, SELF_EXCLUDED, CLOSED, BANNED);
             case SELF_EXCLUDED -> EnumSet.of(ACTIVE, CLOSED, BANNED);

@@ -12,7 +12,7 @@ class AccountStatusTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
             from          | PENDING | ACTIVE | SUSPENDED | SELF_EXCLUDED | CLOSED | BANNED | DORMANT
-            PENDING       | yes     | yes    | yes       | no            | yes    | yes    | no
+            PENDING       | yes     | yes    | yes       | yes           | yes    | yes    | no
             ACTIVE        | no      | yes    | yes       | yes           | yes    | yes    | yes
             SUSPENDED     | no      | yes    | yes       | yes           | yes    | yes    | no
             SELF_EXCLUDED | no      | yes    | no        | yes           | yes    | yes    | no

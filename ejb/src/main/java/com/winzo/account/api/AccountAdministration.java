@@ -112,7 +112,8 @@ public class AccountAdministration {
      *
      * @param actor who changes it; never the account itself
      * @throws com.winzo.kernel.BusinessException {@code VAL_004} for an unknown account, {@code AUTH_004} for the actor's own,
-     *     {@code VAL_005} when that status cannot follow the present one, or not before a self-exclusion is over
+     *     {@code VAL_005} when that status cannot follow the present one, or not before a self-exclusion is over, or as long as the
+     *     holder is self-excluded or banned under another account
      */
     @StepUp
     @Requires(Permission.ACCOUNT_STATUS_CHANGE)

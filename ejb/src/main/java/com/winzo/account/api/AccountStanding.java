@@ -16,6 +16,7 @@ import java.util.List;
  * @param updatedAt when anything of the account changed last
  * @param excludedUntil before when nobody lifts its self-exclusion; null without one, and for one that has no end
  * @param timeOutUntil when the holder's break from betting ends; null without one
+ * @param differentPerson whether staff have found that the holder is none of those who share the name and date of birth
  */
 public record AccountStanding(
         AccountId id,
@@ -27,7 +28,8 @@ public record AccountStanding(
         Instant createdAt,
         Instant updatedAt,
         Instant excludedUntil,
-        Instant timeOutUntil) {
+        Instant timeOutUntil,
+        boolean differentPerson) {
 
     public AccountStanding {
         roles = List.copyOf(roles);

@@ -14,6 +14,7 @@ import com.winzo.platform.api.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ public class AccountDesk {
 
     @Inject
     private IdentityRepository identities;
+
+    @Inject
+    private SamePerson samePerson;
 
     @Inject
     private SessionStore sessions;
@@ -52,20 +56,47 @@ public class AccountDesk {
         if (id.equals(actor)) {
             throw new BusinessException(ErrorCode.NOT_PERMITTED, "Nobody changes the status of their own account.");
         }
-        Account account = accounts.lock(id).orElseThrow(() -> unknown(id));
-        AccountStatus before = account.status();
-        if (before != change.status()) {
-            account.changeStatus(change.status(), clock.instant());
-            audit.record(
-                    actor,
-                    "account.status",
-                    "account/" + id,
-                    Map.of("before", before, "after", change.status(), "reason", change.reason()));
-            if (change.status() != AccountStatus.ACTIVE) {
-                sessions.endAll(id, "account " + change.status().name().toLowerCase(Locale.ROOT));
-            }
+        if (change.status() == AccountStatus.SELF_EXCLUDED) {
+            List<Account> ofHolder = samePerson.lockAll(id);
+            ofHolder.stream()
+                    .filter(account -> !account.id().equals(id))
+                    .filter(account -> account.status().canBecome(AccountStatus.SELF_EXCLUDED))
+                    .forEach(account -> changeStatus(account, change, actor, Map.of("because", "account/" + id)));
         }
+        Account account = accounts.lock(id).orElseThrow(() -> unknown(id));
+        if (change.status() == AccountStatus.ACTIVE) {
+            requireAnotherPerson(account, change);
+        }
+        changeStatus(account, change, actor, Map.of());
         return standing(account);
+    }
+
+    private void requireAnotherPerson(Account account, StatusChange change) {
+        if (Boolean.TRUE.equals(change.differentPerson()) && !account.isDifferentPerson()) {
+            account.tellApart(clock.instant());
+        }
+        if (samePerson.isKeptOut(account)) {
+            throw BusinessException.conflict(
+                    "Somebody with this name and date of birth is self-excluded or banned under another account. If the holder is"
+                            + " somebody else, say so (differentPerson).");
+        }
+    }
+
+    private void changeStatus(Account account, StatusChange change, AccountId actor, Map<String, ?> why) {
+        AccountStatus before = account.status();
+        if (before == change.status()) {
+            return;
+        }
+        account.changeStatus(change.status(), clock.instant());
+        Map<String, Object> detail = new LinkedHashMap<>(why);
+        detail.putAll(Map.of("before", before, "after", change.status(), "reason", change.reason()));
+        if (account.isDifferentPerson()) {
+            detail.put("differentPerson", true);
+        }
+        audit.record(actor, "account.status", "account/" + account.id(), detail);
+        if (change.status() != AccountStatus.ACTIVE) {
+            sessions.endAll(account.id(), "account " + change.status().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     public void endSessions(AccountId id, AccountId actor) {
@@ -94,6 +125,7 @@ public class AccountDesk {
                 account.createdAt(),
                 account.updatedAt(),
                 account.excludedUntil(),
-                account.timeOutUntil(clock.instant()));
+                account.timeOutUntil(clock.instant()),
+                account.isDifferentPerson());
     }
 }

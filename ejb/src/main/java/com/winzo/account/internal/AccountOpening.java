@@ -123,9 +123,10 @@ public class AccountOpening {
                 Set.of(Role.USER.name().toLowerCase(Locale.ROOT)),
                 clock.instant());
         Optional<byte[]> mark = samePerson.mark(request);
+        samePerson.takeTurns(mark);
         List<AccountId> others = samePerson.accountsOf(mark);
         mark.ifPresent(account::recognise);
-        if (!others.isEmpty() && samePerson.waits()) {
+        if (samePerson.waits(mark, others)) {
             account.waitForStaff();
         }
         try {

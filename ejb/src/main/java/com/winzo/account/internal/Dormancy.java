@@ -41,6 +41,9 @@ public class Dormancy {
     private Instance<AccountUse> uses;
 
     @Inject
+    private SamePerson samePerson;
+
+    @Inject
     private Persons persons;
 
     @Inject
@@ -111,6 +114,9 @@ public class Dormancy {
         }
         if (account.status() != AccountStatus.DORMANT) {
             throw BusinessException.conflict("Only a dormant account is woken by its holder.");
+        }
+        if (samePerson.isKeptOut(account)) {
+            throw BusinessException.conflict("This account is woken by staff only. Write to us.");
         }
         account.changeStatus(AccountStatus.ACTIVE, clock.instant());
         audit.record(

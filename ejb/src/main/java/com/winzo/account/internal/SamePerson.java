@@ -2,6 +2,8 @@ package com.winzo.account.internal;
 
 import com.winzo.account.api.RegisterAccount;
 import com.winzo.account.domain.PersonName;
+import com.winzo.account.model.Account;
+import com.winzo.account.repository.AccountRepository;
 import com.winzo.account.repository.IdentityRepository;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.api.RunMode;
@@ -10,6 +12,7 @@ import com.winzo.platform.api.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,7 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * One account per person: who registers with the name and date of birth of a customer is flagged, and waits for staff.
  *
  * <p>Nobody is refused, since two people may share both; and nobody is told, since it would tell who is a customer. In demo and test
- * mode a flag is all.
+ * mode a flag is all, unless the person is banned or self-excluded: then the account waits everywhere, and until staff have found that
+ * it is somebody else's, nothing makes it active. A self-exclusion reaches every account of the person.
  */
 @ApplicationScoped
 public class SamePerson {
@@ -27,6 +31,9 @@ public class SamePerson {
 
     @Inject
     private IdentityRepository identities;
+
+    @Inject
+    private AccountRepository accounts;
 
     @Inject
     private Vault vault;
@@ -49,9 +56,32 @@ public class SamePerson {
         return mark.map(identities::samePerson).orElse(List.of());
     }
 
-    /** Whether an account of somebody who has one already waits for staff. */
-    boolean waits() {
-        return waits.orElse(!mode.isPlayground());
+    /** Before an account is opened: whoever excludes the person now does it before or after that, not meanwhile. */
+    void takeTurns(Optional<byte[]> mark) {
+        mark.ifPresent(person -> accounts.takeTurns("person " + HexFormat.of().formatHex(person)));
+    }
+
+    /** Whether a new account waits for staff. */
+    boolean waits(Optional<byte[]> mark, List<AccountId> others) {
+        return !others.isEmpty()
+                && (waits.orElse(!mode.isPlayground())
+                        || mark.filter(identities::isKeptOut).isPresent());
+    }
+
+    /** Whether the holder may not bet under another account, as far as anybody has found. */
+    boolean isKeptOut(Account account) {
+        return !account.isDifferentPerson() && identities.isKeptOutElsewhere(account.id());
+    }
+
+    /**
+     * An account and those that are taken to be the same person's, none of which changes until the transaction ends, in the order of their
+     * ids; none is opened meanwhile.
+     */
+    List<Account> lockAll(AccountId account) {
+        takeTurns(identities.personMark(account));
+        return identities.accountsOfHolder(account).stream()
+                .map(id -> accounts.lock(id).orElseThrow())
+                .toList();
     }
 
     void flag(AccountId account, List<AccountId> others, Instant now) {

@@ -55,6 +55,7 @@ public class Account {
     private Instant updatedAt;
     private Instant excludedUntil;
     private Instant timeOutUntil;
+    private boolean differentPerson;
 
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -111,6 +112,12 @@ public class Account {
     /** Before it is opened: who its holder is, as a mark that tells nothing but sameness. */
     public void recognise(byte[] mark) {
         personMark = mark.clone();
+    }
+
+    /** Staff have found that its holder is none of those who share the name and date of birth. */
+    public void tellApart(Instant now) {
+        differentPerson = true;
+        updatedAt = now;
     }
 
     /** Before it is opened: staff must look at it first. */
@@ -240,6 +247,11 @@ public class Account {
     /** What is the same for all accounts of the holder, or null when they have given no name. */
     public byte[] personMark() {
         return personMark == null ? null : personMark.clone();
+    }
+
+    /** Whether staff have found that its holder is none of those who share the name and date of birth. */
+    public boolean isDifferentPerson() {
+        return differentPerson;
     }
 
     public Currency currency() {

@@ -126,7 +126,7 @@ public class AccountRepository {
         entityManager.flush();
     }
 
-    /** Lets one transaction at a time through, over all nodes; for start-up work. */
+    /** Lets one transaction at a time through, over all nodes, until it ends. */
     public void takeTurns(String work) {
         entityManager
                 .createNativeQuery(

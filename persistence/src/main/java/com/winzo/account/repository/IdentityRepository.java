@@ -29,6 +29,9 @@ public class IdentityRepository {
     /** A device of a shop is everybody's: enough flags are enough. */
     private static final int FLAGGED_MAX = 10;
 
+    private static final String KEPT_OUT =
+            "(a.status = 'banned' or a.status = 'self_excluded'" + " and coalesce(a.excluded_until > now(), true))";
+
     @PersistenceContext(unitName = "winzo")
     private EntityManager entityManager;
 
@@ -112,14 +115,56 @@ public class IdentityRepository {
                 .getResultList();
     }
 
-    /** The first accounts of the same person: enough to see that there are some. */
+    /** The accounts of the same person: enough to see that there are some; those that are kept from betting before all others. */
     public List<AccountId> samePerson(byte[] personMark) {
-        List<?> ids = entityManager
-                .createNativeQuery("select id from account where person_mark = :mark order by id", UUID.class)
-                .setParameter("mark", personMark)
-                .setMaxResults(SAME_PERSON_MAX)
-                .getResultList();
-        return ids.stream().map(id -> new AccountId((UUID) id)).toList();
+        return ids(
+                "select a.id from account a where a.person_mark = ? order by " + KEPT_OUT + " desc, a.id limit ?",
+                parameters -> parameters.value(personMark).value(SAME_PERSON_MAX));
+    }
+
+    /** Whether somebody with this mark is banned, or self-excluded at this time. */
+    public boolean isKeptOut(byte[] personMark) {
+        return !ids(
+                        "select a.id from account a where a.person_mark = ? and " + KEPT_OUT + " limit 1",
+                        parameters -> parameters.value(personMark))
+                .isEmpty();
+    }
+
+    /** Whether another account with the mark of this one is banned, or self-excluded at this time. */
+    public boolean isKeptOutElsewhere(AccountId account) {
+        return !ids(
+                        "select a.id from account own join account a on a.person_mark = own.person_mark and a.id <> own.id"
+                                + " where own.id = ? and " + KEPT_OUT + " limit 1",
+                        parameters -> parameters.value(account.value()))
+                .isEmpty();
+    }
+
+    /** What marks the holder of an account, or nothing when they have given no name. */
+    public Optional<byte[]> personMark(AccountId account) {
+        return SetBased.query(
+                        entityManager,
+                        "select person_mark from account where id = ? and person_mark is not null",
+                        parameters -> parameters.value(account.value()),
+                        row -> row.getBytes(1))
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * The account itself and those that are taken to be the same person's, because staff have found no difference; in the order of
+     * their ids.
+     */
+    public List<AccountId> accountsOfHolder(AccountId account) {
+        return ids("""
+                select a.id from account own join account a
+                    on a.id = own.id
+                    or a.person_mark = own.person_mark and not a.different_person and not own.different_person
+                where own.id = ? order by a.id
+                """, parameters -> parameters.value(account.value()));
+    }
+
+    private List<AccountId> ids(String sql, SetBased.Binding binding) {
+        return SetBased.query(entityManager, sql, binding, row -> new AccountId(row.getObject(1, UUID.class)));
     }
 
     public void flag(AccountId account, String flag, AccountId other, Instant now) {
