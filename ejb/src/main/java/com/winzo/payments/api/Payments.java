@@ -67,7 +67,8 @@ public class Payments {
      * Notes a deposit; no money has moved yet.
      *
      * @throws BusinessException {@code AUTH_005} unless the account may pay in; {@code PAY_002} for an unknown method;
-     *     {@code VAL_003} outside the limits or in another currency than the wallet's
+     *     {@code PAY_003} beyond what the customer lets themselves pay in; {@code VAL_003} outside the limits or in another currency
+     *     than the wallet's
      */
     @Requires(Permission.PAYMENT_MAKE)
     public OpenedPayment openDeposit(AccountId account, PaymentRequest request) {

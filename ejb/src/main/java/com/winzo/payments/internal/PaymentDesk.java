@@ -52,6 +52,9 @@ public class PaymentDesk {
     private PaymentLimits limits;
 
     @Inject
+    private DepositLimits depositLimits;
+
+    @Inject
     private PaymentInstruments instruments;
 
     @Inject
@@ -71,6 +74,9 @@ public class PaymentDesk {
     public PaymentId open(AccountId account, PaymentDirection direction, PaymentRequest request) {
         Money amount = amount(account, request);
         limits.check(direction, amount);
+        if (direction == PaymentDirection.DEPOSIT) {
+            depositLimits.require(account, amount);
+        }
         PaymentId id = new PaymentId(ids.next());
         if (request.instrument() != null) {
             instruments.used(account, request.method(), request.instrument());

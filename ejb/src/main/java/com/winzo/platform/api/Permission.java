@@ -30,6 +30,7 @@ public enum Permission {
     // Customers.
     SELF_EXCLUDE(USER),
     ACCOUNT_WAKE(USER),
+    OWN_LIMIT_SET(USER),
     BET_PLACE(USER),
     BET_READ(USER),
     WALLET_READ(USER),

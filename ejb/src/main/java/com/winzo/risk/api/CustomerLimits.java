@@ -26,10 +26,10 @@ public class CustomerLimits {
     @Inject
     private Clock clock;
 
-    /** A customer's limits; a kind that is not there has none. */
+    /** What a customer is held to, by the house or by themselves; a kind that is not there has no limit. */
     public Map<CustomerLimitKind, Money> of(AccountId customer, Currency currency) {
         Map<CustomerLimitKind, Money> found = new EnumMap<>(CustomerLimitKind.class);
-        limits.of(customer).forEach((kind, minor) -> found.put(kind, new Money(minor, currency)));
+        limits.holding(customer).forEach((kind, minor) -> found.put(kind, new Money(minor, currency)));
         return found;
     }
 

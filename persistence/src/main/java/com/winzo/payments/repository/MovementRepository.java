@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
@@ -51,6 +52,23 @@ public class MovementRepository {
         Query query = entityManager.createNativeQuery("select count(*) " + where.sql(), Long.class);
         where.parameters().forEach(query::setParameter);
         return (Long) query.getSingleResult();
+    }
+
+    /** What an account has paid in, or may still, of the deposits begun within the span that ends now, in minor units. */
+    public long depositedWithin(AccountId account, Duration span) {
+        return SetBased.query(
+                        entityManager,
+                        """
+                        select coalesce(sum(amount_minor), 0) from payment
+                        where account_id = ? and direction = 'deposit' and status not in ('failed', 'cancelled')
+                          and id >= uuid_lower_bound(now() - make_interval(secs => ?) - interval '1 hour')
+                          and created_at > now() - make_interval(secs => ?)
+                        """,
+                        query -> query.value(account.value())
+                                .value((double) span.toSeconds())
+                                .value((double) span.toSeconds()),
+                        row -> row.getLong(1))
+                .getFirst();
     }
 
     /** Those of the accounts that have begun or finished a payment since then, or have one that is open. */

@@ -21,12 +21,21 @@ public class CustomerLimitRepository {
     @PersistenceContext(unitName = "winzo")
     private EntityManager entityManager;
 
-    /** A customer's limits, in minor units. */
+    /** What the house lets a customer stake and lose, in minor units. */
     public Map<CustomerLimitKind, Long> of(AccountId account) {
+        return read("customer_limit", account);
+    }
+
+    /** The same, or what the customer has set where that is less. */
+    public Map<CustomerLimitKind, Long> holding(AccountId account) {
+        return read("betting_limit", account);
+    }
+
+    private Map<CustomerLimitKind, Long> read(String relation, AccountId account) {
         Map<CustomerLimitKind, Long> limits = new EnumMap<>(CustomerLimitKind.class);
         SetBased.query(
                 entityManager,
-                "select kind, amount_minor from customer_limit where account_id = ?",
+                "select kind, amount_minor from " + relation + " where account_id = ?",
                 query -> query.value(account.value()),
                 row -> limits.put(kind(row.getString(1)), row.getLong(2)));
         return limits;

@@ -82,7 +82,7 @@ public class ExposureRepository {
                 left join market_limit l on l.market_id = m.market_id and l.currency = m.currency
                 union all
                 select null, null, null, null, null, null, c.account_id, c.kind, c.amount_minor
-                from customer_limit c where c.account_id = any (?)
+                from betting_limit c where c.account_id = any (?)
                 """,
                         query -> Columns.of(query, markets)
                                 .add("uuid", Id::value)

@@ -83,7 +83,8 @@ public class PaymentsResource {
             content = @Content(schema = @Schema(implementation = TransactionView.class)))
     @APIResponse(
             responseCode = "422",
-            description = "PAY_001: declined; PAY_002: no such method; VAL_003: outside the limits")
+            description = "PAY_001: declined; PAY_002: no such method; PAY_003: beyond what the customer lets"
+                    + " themselves pay in; VAL_003: outside the limits")
     public Response deposit(@NotNull @Valid PaymentRequest body) {
         AccountId account = caller.accountId();
         return answer(request.perform(OpenedPayment.class, () -> payments.openDeposit(account, body)));

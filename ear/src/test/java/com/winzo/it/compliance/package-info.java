@@ -1,0 +1,2 @@
+/** What keeps customers from harm. */
+package com.winzo.it.compliance;
