@@ -71,7 +71,9 @@ class StepUpMatrixIT {
         Protected member = members.withPasskey(role);
         for (Operation operation : permitted(role)) {
             if (matrix.asksAgain(operation.toString())) {
-                Answer answer = send(member.api(), operation);
+                boolean endsTheLogin = operation.toString().equals("DELETE /api/auth/sessions");
+                Api api = endsTheLogin ? members.withPasskey(role).api() : member.api();
+                Answer answer = send(api, operation);
                 softly.assertThat(answer.status() + " " + answer.code())
                         .as("%s with a fresh factor: %s", role, operation)
                         .doesNotStartWith("5")

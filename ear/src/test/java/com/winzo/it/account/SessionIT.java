@@ -3,6 +3,7 @@ package com.winzo.it.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.winzo.it.books.Books;
 import com.winzo.it.client.Api;
 import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
@@ -11,6 +12,7 @@ import com.winzo.it.client.Socket;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ class SessionIT {
 
     @ArquillianResource
     Winzo winzo;
+
+    @ArquillianResource
+    Books books;
 
     @Test
     void theHolderSeesWhereTheyAreLoggedIn() {
@@ -105,6 +110,54 @@ class SessionIT {
                     .expect(401, "AUTH_003");
             Await.within(Duration.ofSeconds(1), "the socket is closed").until(() -> socket.closeCode() == 4401);
         }
+    }
+
+    @Test
+    void endingSessionsAsksWhoItIsAndLoggingOutDoesNot() {
+        Customer customer = winzo.customer();
+        Api phone = secondLogin(customer, "phone");
+        books.agePassword(customer.accountId());
+        Api own = winzo.renewed(customer).api();
+
+        own.delete("/api/auth/sessions").expect(403, "AUTH_006");
+        for (JsonNode session : own.get("/api/auth/sessions").expect(200).data()) {
+            own.delete("/api/auth/sessions/" + session.path("id").asText()).expect(403, "AUTH_006");
+        }
+
+        phone.get("/api/auth/me").expect(200);
+        own.delete("/api/auth/logout").expect(204);
+    }
+
+    @Test
+    void staffLogEverybodyOut() {
+        Customer customer = winzo.customer();
+        Customer another = winzo.customer();
+        Api admin = winzo.as("admin");
+        try (Socket socket = winzo.socket(customer)) {
+            winzo.as("support").post("/api/admin/jobs/session-end", null).expect(403, "AUTH_004");
+
+            admin.post("/api/admin/jobs/session-end", null).expect(202);
+
+            for (Api api : List.of(customer.api(), another.api(), admin)) {
+                Await.until("the session is over", () -> api.get("/api/auth/me").status() == 401);
+            }
+            Await.until("the socket is closed", () -> socket.closeCode() == 4401);
+            winzo.api()
+                    .post(
+                            "/api/auth/refresh",
+                            Map.of("refreshToken", another.login().refreshToken()))
+                    .expect(401, "AUTH_003");
+            winzo.loggedInAgain(customer).api().get("/api/auth/me").expect(200);
+        } finally {
+            winzo.forgetStaff();
+        }
+        assertThat(books.text("select username from audit_record r join account a on a.id = r.actor_id"
+                        + " where action = 'job.start' and subject = 'job/session-end' order by r.id desc limit 1"))
+                .isEqualTo("admin");
+        assertThat(books.number(
+                        "select (detail->>'count')::int from audit_record where action = 'session.end_everybody'"
+                                + " order by id desc limit 1"))
+                .isPositive();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BusinessException;
 import com.winzo.platform.api.Permission;
 import com.winzo.platform.api.Requires;
+import com.winzo.platform.api.StepUp;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,8 +29,11 @@ public class Sessions {
     }
 
     /**
+     * Who ends sessions proves first who they are: a stolen one must not throw its holder out.
+     *
      * @throws BusinessException {@code VAL_004} unless it is an open session of this account
      */
+    @StepUp
     public void end(AccountId accountId, UUID sessionId) {
         if (!sessions.endOwn(accountId, sessionId, "ended by its holder")) {
             throw BusinessException.notFound("session", sessionId);
@@ -37,6 +41,7 @@ public class Sessions {
     }
 
     /** Ends all of them, the one that asks too. */
+    @StepUp
     public void endAll(AccountId accountId) {
         sessions.endAll(accountId, "all ended by their holder");
     }

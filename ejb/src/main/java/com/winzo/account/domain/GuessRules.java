@@ -11,6 +11,12 @@ public final class GuessRules {
     /** Wrong codes of one challenge; then the password is asked for again. */
     public static final int FAILURES_OF_A_CHALLENGE_MAX = 5;
 
+    /** Wrong passwords before a right one, from which on the holder hears of it: more than slips of the finger. */
+    public static final int PASSWORDS_BEFORE_LOGIN_ALARMING = 5;
+
+    /** Wrong passwords in a row of a day, at which the holder hears of it: somebody tries. Once, whatever follows. */
+    public static final int PASSWORDS_ALARMING = 20;
+
     private static final int FREE_FAILURES = 4;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);

@@ -41,6 +41,9 @@ public class Entrance {
     private LoginGuard guard;
 
     @Inject
+    private GuessAlarm alarm;
+
+    @Inject
     private SecondStep secondStep;
 
     @Inject
@@ -68,7 +71,9 @@ public class Entrance {
         RoundTrip look = trips.begin();
         Later<Presence> presence = factors.presence(account.id(), look);
         Later<Boolean> newDevice = devices.isNew(account.id(), origin, look);
+        Later<Integer> wrongBefore = alarm.count(account.id(), look);
         look.make();
+        alarm.rightAfter(wrongBefore.get(), account);
         RoundTrip write = trips.begin();
         register.recordSuccess(known, origin, write);
         guard.forgive(admission, write);
@@ -91,7 +96,11 @@ public class Entrance {
         if (right) {
             guard.forgive(admission, write);
         }
+        Later<Integer> wrong = alarm.countAlone(admission, write);
         write.make();
+        if (!right) {
+            alarm.wrong(wrong.get(), admission.known().accountId());
+        }
         return right ? SessionStore.notActive() : LoginRegister.wrongCredentials();
     }
 

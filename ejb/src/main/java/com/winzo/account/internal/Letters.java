@@ -96,6 +96,24 @@ public class Letters {
                 """.formatted(username, until)));
     }
 
+    void rightAfterGuesses(String to, String username, int wrong) {
+        mails.post(new Mail(to, "Login after wrong passwords", """
+                The password of the Winzo account "%s" has just been entered after %d wrong ones.
+
+                If it was not you, set another password, which ends every session: %s/forgot-password
+                """.formatted(username, wrong, site)));
+    }
+
+    void guesses(String to, String username, int wrong) {
+        mails.post(new Mail(to, "Somebody tries to log in", """
+                Within a day %d wrong passwords were entered for the Winzo account "%s". None was right, and who goes on trying is made to
+                wait.
+
+                If it was you and you have forgotten it: %s/forgot-password
+                If it was not you, a second factor keeps out even who finds the password.
+                """.formatted(wrong, username, site)));
+    }
+
     void timeOut(String to, String username, Instant until) {
         mails.post(new Mail(to, "You take a break from betting", """
                 As you asked for, nobody bets or pays in with the Winzo account "%s" until %s. It ends by itself; until then it

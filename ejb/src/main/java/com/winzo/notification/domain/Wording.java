@@ -29,6 +29,16 @@ public record Wording(String title, String body) {
                         "Login from a new device",
                         "%s at %s. If it was not you, end its session and set another password."
                                 .formatted(facts.get("device"), facts.get("address")));
+            case "password_guessed" ->
+                "true".equals(facts.get("right"))
+                        ? new Wording(
+                                "Login after wrong passwords",
+                                "Your password was entered after %s wrong ones. If it was not you, set another one."
+                                        .formatted(facts.get("attempts")))
+                        : new Wording(
+                                "Somebody tries to log in",
+                                "%s wrong passwords were entered for your account; none was right."
+                                        .formatted(facts.get("attempts")));
             case "time_out" ->
                 new Wording("A break from betting", "No bets and no deposits until " + facts.get("until") + ".");
             default -> throw new IllegalArgumentException("no words for " + type);

@@ -10,10 +10,12 @@ import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 
 /** Starts batch jobs and tells how they go; the WildFly console shows the same jobs. */
@@ -23,7 +25,15 @@ public class Jobs {
 
     private static final int RUNS_MAX = 20;
 
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Callers callers;
+
     /**
+     * Starts a job; who did is audited.
+     *
      * @param name of a job in {@code META-INF/batch-jobs}
      * @throws BusinessException {@code VAL_004} when there is no such job
      */
@@ -34,7 +44,13 @@ public class Jobs {
             throw BusinessException.notFound("job", name);
         }
         try {
-            return run(operator().start(name, new Properties()));
+            JobRun started = run(operator().start(name, new Properties()));
+            audit.recordApart(
+                    callers.current().map(Caller::accountId).orElse(null),
+                    "job.start",
+                    "job/" + name,
+                    Map.of("execution", started.id()));
+            return started;
         } catch (JobStartException unknown) {
             throw BusinessException.notFound("job", name);
         }

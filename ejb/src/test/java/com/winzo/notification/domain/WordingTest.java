@@ -74,4 +74,15 @@ class WordingTest {
     void anEventWithoutWordsIsRefused() {
         assertThatThrownBy(() -> Wording.of("unheard_of", Map.of())).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            time_out         | false | No bets and no deposits until 2026-05-09T12:00:00Z.
+            password_guessed | false | 20 wrong passwords were entered for your account; none was right.
+            password_guessed | true  | Your password was entered after 20 wrong ones. If it was not you, set another one.
+            """)
+    void whatConcernsTheAccount(String type, String right, String body) {
+        Map<String, String> facts = Map.of("until", "2026-05-09T12:00:00Z", "attempts", "20", "right", right);
+        assertThat(Wording.of(type, facts).body()).isEqualTo(body);
+    }
 }

@@ -200,6 +200,33 @@ public class LoginGuardRepository {
                         .value(at(attempt.at())));
     }
 
+    /** Lets those who have the same subject come one by one, until their transactions end. */
+    public void takeTurns(String subject, RoundTrip trip) {
+        trip.query(
+                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as turn",
+                parameters -> parameters.value(subject),
+                row -> null);
+    }
+
+    /** How many wrong passwords an account has had since its last login, or since an instant if that is later; none without an account. */
+    public Later<Integer> wrongPasswords(AccountId account, Instant since, RoundTrip trip) {
+        UUID id = account == null ? null : account.value();
+        return trip.query(
+                        """
+                        select count(*) from login_attempt
+                        where account_id = cast(? as uuid) and outcome = 'wrong_password'
+                          and id >= uuid_lower_bound(cast(? as timestamptz))
+                          and id > coalesce((select l.id from login_attempt l
+                                             where l.account_id = cast(? as uuid) and l.outcome = 'success'
+                                               and l.id >= uuid_lower_bound(cast(? as timestamptz))
+                                             order by l.id desc limit 1), '00000000-0000-0000-0000-000000000000')
+                        """,
+                        parameters ->
+                                parameters.value(id).value(at(since)).value(id).value(at(since)),
+                        row -> row.getInt(1))
+                .map(List::getFirst);
+    }
+
     /** The newest first, after the cursor. */
     public List<Attempt> attempts(AccountId account, UUID before, int limit) {
         return SetBased.query(

@@ -4,6 +4,7 @@ import com.winzo.account.model.AccountSession;
 import com.winzo.account.model.RefreshToken;
 import com.winzo.kernel.AccountId;
 import com.winzo.platform.repository.RoundTrip;
+import com.winzo.platform.repository.SetBased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -106,6 +107,32 @@ public class SessionRepository {
                 .setParameter("account", account.value())
                 .setParameter("now", now);
     }
+
+    /**
+     * Ends open sessions of whomever that began before an instant, some at a time.
+     *
+     * @return those that it ended; none when no more are left
+     */
+    public List<Ended> endSome(Instant begunBefore, String reason, Instant now, int limit) {
+        return SetBased.query(
+                entityManager,
+                """
+                update account_session s set revoked_at = ?, revoked_reason = ?
+                from (select id from account_session
+                      where revoked_at is null and expires_at > ? and created_at <= ?
+                      order by id limit ? for update) due
+                where s.id = due.id returning s.id, s.account_id
+                """,
+                update -> update.value(at(now))
+                        .value(reason)
+                        .value(at(now))
+                        .value(at(begunBefore))
+                        .value(limit),
+                row -> new Ended(row.getObject(1, UUID.class), new AccountId(row.getObject(2, UUID.class))));
+    }
+
+    /** A session that is over, and whose it was. */
+    public record Ended(UUID id, AccountId accountId) {}
 
     /**
      * Forgets sessions that ended before an instant, with their tokens.
