@@ -1,4 +1,4 @@
-package com.winzo.it;
+package com.winzo.it.variants;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
