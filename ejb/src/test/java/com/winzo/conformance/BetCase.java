@@ -41,6 +41,7 @@ record BetCase(String id, String family, Bet bet, Rules rules, List<Leg> legs, E
      * @param version of the rules; those of Rule 4 differ, and are spelled out beside it
      * @param payoutMaxMinor left out for no limit
      * @param deductionPercentMax most that Rule 4 takes off; left out for 90
+     * @param teaserTies {@code lose} where a push loses a teaser; left out where it reduces it
      * @param cashOutMargin what the house keeps of a cash-out; given where the case asks for one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,7 +52,28 @@ record BetCase(String id, String family, Bet bet, Rules rules, List<Leg> legs, E
             Integer deductionPercentMax,
             int oneWinnerTimes,
             int allWinnersPercent,
-            String cashOutMargin) {
+            String cashOutMargin,
+            String teaserTies) {
+
+        /** Where a push reduces a teaser. */
+        Rules(
+                int version,
+                Long payoutMaxMinor,
+                boolean waiveFivePercent,
+                Integer deductionPercentMax,
+                int oneWinnerTimes,
+                int allWinnersPercent,
+                String cashOutMargin) {
+            this(
+                    version,
+                    payoutMaxMinor,
+                    waiveFivePercent,
+                    deductionPercentMax,
+                    oneWinnerTimes,
+                    allWinnersPercent,
+                    cashOutMargin,
+                    null);
+        }
 
         static final Rules PLAIN = new Rules(1, null, false, null, 1, 0, null);
 
@@ -60,6 +82,9 @@ record BetCase(String id, String family, Bet bet, Rules rules, List<Leg> legs, E
 
         /** Those of version 3. */
         static final Rules UP_TO_75 = new Rules(3, null, true, 75, 1, 0, null);
+
+        /** Those of version 4. */
+        static final Rules LOSING_TIES = new Rules(4, null, false, null, 1, 0, null, "lose");
     }
 
     /**

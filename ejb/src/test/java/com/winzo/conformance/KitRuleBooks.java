@@ -35,6 +35,22 @@ final class KitRuleBooks {
                 add(rules, false, new Leg("8", "7", true, null, withdrawals, "win", null, null));
             }
         }
+        for (List<String> results : List.of(
+                List.of("win", "win"),
+                List.of("win", "push"),
+                List.of("push", "void"),
+                List.of("win", "void", "win"),
+                List.of("win", "win", "win", "push"),
+                List.of("win", "loss", "push"))) {
+            List<Leg> legs =
+                    results.stream().map(result -> Leg.of("1.91", result)).toList();
+            Lines lines = RandomBets.together(legs.size());
+            kit.put(
+                    "rule_books",
+                    new BetCase.Bet(lines, false, kit.stake(), "cash", "football_6", KitBets.STRUCK),
+                    Rules.LOSING_TIES,
+                    legs);
+        }
     }
 
     private void add(Rules rules, boolean eachWay, Leg... legs) {

@@ -32,7 +32,14 @@ final class NaiveEnumerator {
     }
 
     static BetCase.Expected settle(BetCase bet) {
-        return new NaiveEnumerator(bet).settle();
+        return new NaiveEnumerator("lose".equals(bet.rules().teaserTies()) ? withTiesLost(bet) : bet).settle();
+    }
+
+    private static BetCase withTiesLost(BetCase bet) {
+        List<BetCase.Leg> legs = bet.legs().stream()
+                .map(leg -> "push".equals(leg.result()) ? leg.resulting("loss") : leg)
+                .toList();
+        return new BetCase(bet.id(), bet.family(), bet.bet(), bet.rules(), legs, null);
     }
 
     private BetCase.Expected settle() {

@@ -93,6 +93,7 @@ final class WinzoSettlement {
                 wanted.stakeMinor(),
                 StakeKind.valueOf(upper(wanted.stakeKind())),
                 wanted.teaser() == null ? null : Teaser.valueOf(upper(wanted.teaser())),
+                RuleBook.of(bet.rules().version()).teaserTies(),
                 new Bonus(bet.rules().oneWinnerTimes(), bet.rules().allWinnersPercent()),
                 bet.rules().payoutMaxMinor() == null
                         ? Terms.UNLIMITED

@@ -17,7 +17,7 @@ final class NaivePayouts {
     private static final String SETTLED = """
             select b.id, b.status, b.stake_minor, b.actual_win_minor, b.lines, b.each_way, b.teaser, b.stake_kind,
                    b.payout_max_minor, b.bonus, b.line_count, b.total_stake_minor,
-                   b.cashed_stake_minor, b.cashed_return_minor, l.odds, l.result, l.dead_heat_numerator,
+                   b.cashed_stake_minor, b.cashed_return_minor, b.rules_version, l.odds, l.result, l.dead_heat_numerator,
                    l.dead_heat_denominator, l.price_kind, l.starting_odds, l.deduction_percent,
                    l.starting_deduction_percent, l.place_count, l.place_numerator, l.place_denominator
             from bet b join bet_leg l on l.bet_id = b.id
@@ -37,6 +37,8 @@ final class NaivePayouts {
 
     /** Bets that were right as they stand, legs and all: the books are proven after every test, a bet need not be twice. */
     private static final Set<Bet> RIGHT = ConcurrentHashMap.newKeySet();
+
+    private static final int PUSH_LOSES_TEASERS = 4;
 
     private NaivePayouts() {}
 
@@ -143,7 +145,8 @@ final class NaivePayouts {
     private static Share teaser(Bet bet) {
         int won = 0;
         for (NaiveLeg leg : bet.legs) {
-            if (leg.result() == null || leg.result().equals("loss")) {
+            boolean tieLoses = bet.rulesVersion == PUSH_LOSES_TEASERS && "push".equals(leg.result());
+            if (leg.result() == null || leg.result().equals("loss") || tieLoses) {
                 return Share.NOTHING;
             }
             won += leg.result().equals("win") ? 1 : 0;
@@ -169,6 +172,7 @@ final class NaivePayouts {
             long cashedStakeMinor,
             long cashedReturnMinor,
             long returnMinor,
+            int rulesVersion,
             Long payoutMaxMinor,
             List<NaiveLeg> legs) {
 
@@ -186,6 +190,7 @@ final class NaivePayouts {
                     row.getLong("cashed_stake_minor"),
                     row.getLong("cashed_return_minor"),
                     row.getLong("actual_win_minor"),
+                    row.getInt("rules_version"),
                     row.getObject("payout_max_minor", Long.class),
                     new ArrayList<>());
         }

@@ -129,7 +129,7 @@ class RuleBooksIT {
                         Map.of("version", 2, "from", "2020-01-01T00:00:00Z", "reason", "too late"))
                 .expect(422, "VAL_003");
         assertThat(winzo.api().get("/api/rule-books").expect(200).data().path("books"))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     private void putInForce(int version) {

@@ -12,6 +12,7 @@ import com.winzo.platform.api.StepUp;
 import com.winzo.settlement.api.RuleBooksView.BookView;
 import com.winzo.settlement.api.RuleBooksView.TermView;
 import com.winzo.settlement.domain.RuleBook;
+import com.winzo.settlement.domain.TeaserTies;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -50,7 +51,8 @@ public class RuleBooks {
                                 book.version(),
                                 book.summary(),
                                 book.ruleFour().percentMax(),
-                                book.ruleFour().waivesFive()))
+                                book.ruleFour().waivesFive(),
+                                book.teaserTies() == TeaserTies.LOSE))
                         .toList(),
                 known.stream()
                         .map(term -> new TermView(term.version(), term.from()))

@@ -21,8 +21,10 @@ public record RuleBooksView(int inForce, List<BookView> books, List<TermView> te
      * @param summary what is different about it
      * @param deductionPercentMax most that Rule 4 takes off winnings
      * @param waivesFivePercent whether a total Rule 4 deduction of 5 percent is let off
+     * @param pushLosesTeaser whether a leg that is pushed loses a teaser, which it reduces otherwise
      */
-    public record BookView(int version, String summary, int deductionPercentMax, boolean waivesFivePercent) {}
+    public record BookView(
+            int version, String summary, int deductionPercentMax, boolean waivesFivePercent, boolean pushLosesTeaser) {}
 
     public record TermView(int version, Instant from) {}
 }

@@ -25,7 +25,9 @@ final class Calculation {
 
     private Calculation(Terms terms, List<Leg> legs) {
         this.terms = terms;
-        this.legs = legs;
+        this.legs = terms.teaser() != null && terms.ties() == TeaserTies.LOSE
+                ? legs.stream().map(Leg::losingTies).toList()
+                : legs;
         this.win = factors(Part.WIN);
         this.place = terms.eachWay() ? factors(Part.PLACE) : null;
         this.undecided = isUndecided(win) || (place != null && isUndecided(place));

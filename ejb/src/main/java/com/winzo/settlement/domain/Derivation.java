@@ -68,7 +68,10 @@ final class Derivation {
             steps.add(legs.get(i).explain(i + 1, part));
         }
         if (calculation.terms().teaser() != null) {
-            steps.add(Step.of(Rule.LINES_TEASER, calculation.returnsOf(part).exact(), List.of()));
+            String text =
+                    Rule.LINES_TEASER.text() + (calculation.terms().ties() == TeaserTies.LOSE ? "; a push loses" : "");
+            steps.add(
+                    Step.of(Rule.LINES_TEASER, text, calculation.returnsOf(part).exact(), List.of()));
         } else {
             Factors factors = Factors.of(calculation.factorsOf(part));
             for (Block block : calculation.terms().lines().blocks()) {

@@ -19,6 +19,13 @@ public record Leg(Price price, PlaceTerms placeTerms, Outcome outcome) {
         return new Leg(Price.of(odds), null, outcome);
     }
 
+    /** The same where a push loses. */
+    Leg losingTies() {
+        return outcome != null && outcome.result() == SelectionResult.PUSH
+                ? new Leg(price, placeTerms, Outcome.of(SelectionResult.LOSS))
+                : this;
+    }
+
     /** Whether the leg cannot be settled yet: no result, or a result that needs odds which are not known. */
     public boolean isOpen() {
         return outcome == null || (!price.isKnown() && needsOdds(outcome.result()));

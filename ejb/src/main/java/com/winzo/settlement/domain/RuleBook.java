@@ -9,12 +9,23 @@ import java.util.List;
  * @param version counts them from 1
  * @param summary what is different about it, for people
  */
-public record RuleBook(int version, String summary, RuleFour ruleFour) {
+public record RuleBook(int version, String summary, RuleFour ruleFour, TeaserTies teaserTies) {
 
     private static final List<RuleBook> ALL = List.of(
-            new RuleBook(1, "Rule 4 takes off up to 90 percent of the winnings, 5 percent too.", RuleFour.FULL),
-            new RuleBook(2, "As 1, but a total Rule 4 deduction of 5 percent is let off.", RuleFour.WAIVING_FIVE),
-            new RuleBook(3, "As 2, but Rule 4 takes off 75 percent at most.", RuleFour.UP_TO_75));
+            new RuleBook(
+                    1,
+                    "Rule 4 takes off up to 90 percent of the winnings, 5 percent too.",
+                    RuleFour.FULL,
+                    TeaserTies.REDUCE),
+            new RuleBook(
+                    2,
+                    "As 1, but a total Rule 4 deduction of 5 percent is let off.",
+                    RuleFour.WAIVING_FIVE,
+                    TeaserTies.REDUCE),
+            new RuleBook(3, "As 2, but Rule 4 takes off 75 percent at most.", RuleFour.UP_TO_75, TeaserTies.REDUCE),
+            new RuleBook(4, "As 1, but a push loses a teaser.", RuleFour.FULL, TeaserTies.LOSE));
+
+    private static final int SECOND_VERSION = 2;
 
     /** Every version there is, the first one first. */
     public static List<RuleBook> all() {
@@ -32,6 +43,11 @@ public record RuleBook(int version, String summary, RuleFour ruleFour) {
 
     /** Which version of a rule, given by its id, stands in this book. */
     int versionOf(String rule) {
-        return rule.equals(Rule.PRICE_RULE_FOUR.id()) ? ruleFour.version() : Rule.FIRST_VERSION;
+        if (rule.equals(Rule.PRICE_RULE_FOUR.id())) {
+            return ruleFour.version();
+        }
+        return rule.equals(Rule.LINES_TEASER.id()) && teaserTies == TeaserTies.LOSE
+                ? SECOND_VERSION
+                : Rule.FIRST_VERSION;
     }
 }

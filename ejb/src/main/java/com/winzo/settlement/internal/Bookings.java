@@ -9,6 +9,7 @@ import com.winzo.settlement.domain.Cashed;
 import com.winzo.settlement.domain.Leg;
 import com.winzo.settlement.domain.Outcome;
 import com.winzo.settlement.domain.Price;
+import com.winzo.settlement.domain.RuleBook;
 import com.winzo.settlement.domain.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Bookings {
                 bet.stake().minor(),
                 agreed.stakeKind(),
                 agreed.teaser(),
+                RuleBook.of(bet.rulesVersion()).teaserTies(),
                 agreed.bonus(),
                 agreed.payoutMaxMinor());
     }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.StakeKind;
+import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Lines;
+import com.winzo.kernel.lines.Teaser;
 import com.winzo.settlement.domain.RuleFour.Withdrawal;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,10 +41,26 @@ class RuleBookTest {
                 .toList();
         assertThat(RuleBook.all())
                 .extracting(book -> book.ruleFour().deduction(withdrawals, STRUCK))
-                .containsExactly(first, second, third);
+                .containsExactly(first, second, third, first);
         assertThat(RuleBook.all())
                 .extracting(book -> book.ruleFour().startingPriceDeduction(withdrawals))
-                .containsExactly(first, second, third);
+                .containsExactly(first, second, third, first);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, and {2} where a push loses")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # two legs that won pay 21 for 11
+            WIN WIN       | 21.00 | 21.00
+            WIN PUSH WIN  | 21.00 | 0.00
+            WIN VOID WIN  | 21.00 | 21.00
+            PUSH PUSH     | 11.00 | 0.00
+            PUSH OPEN     | -     | 0.00
+            VOID OPEN     | -     | -
+            """)
+    void letsAPushReduceOrLoseATeaser(String results, BigDecimal reduced, BigDecimal lost) {
+        assertThat(teaser(results, RuleBook.of(1))).isEqualTo(reduced);
+        assertThat(teaser(results, RuleBook.of(3))).isEqualTo(reduced);
+        assertThat(teaser(results, RuleBook.of(4))).isEqualTo(lost);
     }
 
     @Test
@@ -62,6 +82,26 @@ class RuleBookTest {
 
         assertThat(steps(derivation.under(RuleBook.of(3)))).contains("price.rule_4 3", "price.taken 1", "bet.total 1");
         assertThat(steps(derivation.under(RuleBook.of(1)))).contains("price.rule_4 1");
+    }
+
+    /** What 11.00 on a teaser of six points return, or null while it is undecided. */
+    private static BigDecimal teaser(String results, RuleBook rules) {
+        List<Leg> legs = Arrays.stream(results.split(" "))
+                .map(result -> Leg.of(
+                        Odds.of("1.91"), result.equals("OPEN") ? null : Outcome.of(SelectionResult.valueOf(result))))
+                .toList();
+        Terms terms = new Terms(
+                Lines.together(legs.size()),
+                false,
+                1_100,
+                StakeKind.CASH,
+                Teaser.FOOTBALL_6,
+                rules.teaserTies(),
+                Bonus.NONE,
+                Terms.UNLIMITED);
+        return Payout.of(terms, legs)
+                .map(payout -> BigDecimal.valueOf(payout.returnMinor(), 2))
+                .orElse(null);
     }
 
     private static List<String> steps(Step step) {
