@@ -3,6 +3,7 @@ package com.winzo.settlement.api;
 import com.winzo.betting.api.BetView;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.MarketId;
+import com.winzo.kernel.VoidCause;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param payoutMax most that it pays, or null for no limit
  * @param derivation of the present outcome, from the amount in minor units down to the legs; null while undecided
  * @param settlements every settlement it had, the newest first; corrections stand beside what they correct
+ * @param voids every order that made one of its selections void, the newest first; those that were taken back, too
  */
 public record BetExplanation(
         BetView bet,
@@ -23,11 +25,21 @@ public record BetExplanation(
         String rounding,
         BigDecimal payoutMax,
         Step derivation,
-        List<SettlementView> settlements) {
+        List<SettlementView> settlements,
+        List<VoidView> voids) {
 
     public BetExplanation {
         settlements = List.copyOf(settlements);
+        voids = List.copyOf(voids);
     }
+
+    /**
+     * Why a selection was made void.
+     *
+     * @param reason in words, or null
+     * @param evidence what proves the cause, or null
+     */
+    public record VoidView(MarketId marketId, VoidCause cause, String reason, String evidence, Instant orderedAt) {}
 
     /**
      * One settlement.

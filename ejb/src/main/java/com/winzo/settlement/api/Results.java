@@ -66,7 +66,7 @@ public class Results {
      * Voids a market, or only the bets on it that were placed in a span.
      *
      * @throws BusinessException {@code VAL_004} without that market, {@code VAL_005} when the whole market is decided
-     *     already, {@code VAL_003} for a span that makes no sense, {@code AUTH_008} when so much hangs on it that a second
+     *     already, {@code VAL_003} for a span that makes no sense, {@code VAL_001} for an operator's error without evidence, {@code AUTH_008} when so much hangs on it that a second
      *     person has to agree
      */
     @Requires(Permission.RESULT_WRITE)
@@ -156,6 +156,8 @@ public class Results {
                 lower(settlement.state()),
                 settlement.settlementVersion(),
                 settlement.reason(),
+                settlement.cause(),
+                settlement.evidence(),
                 settlement.slices(),
                 settlement.betsSeen(),
                 settlement.betsSettled(),

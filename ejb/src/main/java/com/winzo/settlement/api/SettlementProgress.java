@@ -1,6 +1,7 @@
 package com.winzo.settlement.api;
 
 import com.winzo.kernel.MarketId;
+import com.winzo.kernel.VoidCause;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,8 @@ import java.util.UUID;
  *
  * @param kind what is done: grade, reopen, or void_bets
  * @param state running, done, or superseded by a later one
+ * @param cause why it makes bets void, or null
+ * @param evidence what proves that, or null
  * @param settlementVersion of the market that it carries out
  * @param betsSeen bets it has been through
  * @param betsSettled of these, bets that got an outcome or another one
@@ -20,6 +23,8 @@ public record SettlementProgress(
         String state,
         int settlementVersion,
         String reason,
+        VoidCause cause,
+        String evidence,
         int slices,
         long betsSeen,
         long betsSettled,

@@ -3,21 +3,26 @@ package com.winzo.settlement.internal;
 import com.winzo.betting.api.BetBook;
 import com.winzo.betting.api.BetView;
 import com.winzo.betting.api.BookedBet;
+import com.winzo.betting.api.BookedBet.BookedLeg;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.BetStatus;
 import com.winzo.kernel.BusinessException;
+import com.winzo.kernel.MarketId;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.lines.BetTerms;
 import com.winzo.settlement.api.BetExplanation;
 import com.winzo.settlement.api.BetExplanation.SettlementView;
+import com.winzo.settlement.api.BetExplanation.VoidView;
 import com.winzo.settlement.domain.Leg;
 import com.winzo.settlement.domain.RuleBook;
 import com.winzo.settlement.domain.Standing;
 import com.winzo.settlement.domain.Step;
+import com.winzo.settlement.model.MarketSettlement;
 import com.winzo.settlement.repository.SettledBets;
 import com.winzo.settlement.repository.SettledBets.Recorded;
 import com.winzo.settlement.repository.SettledBets.Settled;
+import com.winzo.settlement.repository.SettlementRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -36,6 +41,9 @@ public class Explainer {
 
     @Inject
     private SettledBets records;
+
+    @Inject
+    private SettlementRepository settlements;
 
     /**
      * See {@link com.winzo.settlement.api.Explanations}.
@@ -56,7 +64,30 @@ public class Explainer {
                 view.rounding(),
                 payoutMax == BetTerms.UNLIMITED ? null : new Money(payoutMax, currency).major(),
                 isFinal(booked.status()) ? derivation(booked, Bookings.legs(booked)) : null,
-                records.of(id).stream().map(each -> settlement(booked, each)).toList());
+                records.of(id).stream().map(each -> settlement(booked, each)).toList(),
+                voids(booked));
+    }
+
+    /** The two halves of a large settlement are one order. */
+    private List<VoidView> voids(BookedBet bet) {
+        List<MarketId> markets =
+                bet.legs().stream().map(BookedLeg::marketId).distinct().toList();
+        return settlements.voidsOf(markets).stream()
+                .filter(each -> concerns(each, bet))
+                .map(each ->
+                        new VoidView(each.marketId(), each.cause(), each.reason(), each.evidence(), each.startedAt()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean concerns(MarketSettlement order, BookedBet bet) {
+        boolean placed = (order.placedFrom() == null || !bet.placedAt().isBefore(order.placedFrom()))
+                && (order.placedTo() == null || bet.placedAt().isBefore(order.placedTo()));
+        return placed
+                && bet.legs().stream()
+                        .filter(leg -> leg.marketId().equals(order.marketId()))
+                        .anyMatch(leg ->
+                                order.selectionId() == null || leg.selectionId().equals(order.selectionId()));
     }
 
     private static boolean isFinal(BetStatus status) {

@@ -13,6 +13,7 @@ import com.winzo.kernel.MarketId;
 import com.winzo.kernel.MarketStatus;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.SelectionResult;
+import com.winzo.kernel.VoidCause;
 import com.winzo.odds.api.MarketView;
 import com.winzo.odds.api.Markets;
 import com.winzo.odds.api.NewWithdrawal;
@@ -24,6 +25,7 @@ import com.winzo.settlement.api.RollbackOrder;
 import com.winzo.settlement.api.ScoreOutcome;
 import com.winzo.settlement.api.VoidOrder;
 import com.winzo.settlement.api.WithdrawOrder;
+import com.winzo.settlement.domain.market.Completion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -159,19 +161,24 @@ public class ResultDesk {
     public MarketView voidMarket(MarketId id, VoidOrder order, AccountId trader) {
         MarketView market;
         VoidSpan span = VoidSpan.of(order, clock.instant());
+        if (order.cause() == VoidCause.OPERATOR_ERROR && order.evidence() == null) {
+            throw BusinessException.required("evidence");
+        }
         if (span.isWholeMarket()) {
             market = markets.voidMarket(id, order.reason(), trader);
             large.requireSecondPerson("market.void", id, order);
-            starter.startGrading(market, Teased.ofVoid(market.selections().size()), order.reason(), trader);
+            starter.startVoid(market, order.cause(), order.evidence(), order.reason(), trader);
         } else {
             market = markets.market(id);
             large.requireSecondPerson("market.void", id, order);
-            starter.startVoid(market, span.from(), span.to(), order.reason(), trader);
+            starter.startSweep(market, span, order, trader);
         }
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("reason", order.reason());
         detail.put("from", order.from());
         detail.put("to", order.to());
+        detail.put("cause", order.cause());
+        detail.put("evidence", order.evidence());
         audit.record(trader, "market.void", "market/" + id, detail);
         return market;
     }
@@ -224,13 +231,20 @@ public class ResultDesk {
             if (nothing && !known.isPlayed()) {
                 String why = reason == null ? lower(known.event().status()) : reason;
                 MarketView voided = markets.voidMarket(market.id(), why, trader);
-                starter.startGrading(voided, Teased.ofVoid(voided.selections().size()), why, trader);
-            } else {
-                String why = reason == null && nothing ? NOT_PERFORMED : reason;
+                starter.startVoid(voided, cause(known), null, why, trader);
+            } else if (nothing) {
+                String why = reason == null ? NOT_PERFORMED : reason;
                 MarketView decided = markets.recordResult(market.id(), outcomes, why, trader);
-                starter.startGrading(decided, Outcomes.teased(decided, known), why, trader);
+                starter.startVoid(decided, VoidCause.NOT_PERFORMED, null, why, trader);
+            } else {
+                MarketView decided = markets.recordResult(market.id(), outcomes, reason, trader);
+                starter.startGrading(decided, Outcomes.teased(decided, known), reason, trader);
             }
         });
+    }
+
+    private static VoidCause cause(EventReports.Known known) {
+        return known.completion() instanceof Completion.Postponed ? VoidCause.DELAYED : VoidCause.CANCELLED;
     }
 
     /** A market that was settled by a report before anybody knew the score: its teasers wait for that. */

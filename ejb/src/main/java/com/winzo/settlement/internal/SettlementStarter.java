@@ -3,10 +3,12 @@ package com.winzo.settlement.internal;
 import com.winzo.betting.api.BetBook;
 import com.winzo.kernel.AccountId;
 import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.VoidCause;
 import com.winzo.odds.api.MarketView;
 import com.winzo.platform.api.Destination;
 import com.winzo.platform.api.Ids;
 import com.winzo.platform.api.Outbox;
+import com.winzo.settlement.api.VoidOrder;
 import com.winzo.settlement.model.MarketSettlement;
 import com.winzo.settlement.model.SettlementKind;
 import com.winzo.settlement.repository.SettlementRepository;
@@ -62,10 +64,19 @@ public class SettlementStarter {
         start(settlement);
     }
 
+    /** Starts to carry out that a whole market is void. */
+    public void startVoid(MarketView market, VoidCause cause, String evidence, String reason, AccountId requestedBy) {
+        MarketSettlement settlement = settlement(SettlementKind.GRADE, market, reason, requestedBy, clock.instant());
+        settlement.teased(Teased.ofVoid(market.selections().size()));
+        settlement.voidsFor(cause, evidence);
+        start(settlement);
+    }
+
     /** Starts to void the legs on a runner that was withdrawn. */
     public void startWithdrawal(MarketView market, SelectionId runner, String reason, AccountId requestedBy) {
         MarketSettlement settlement = settlement(SettlementKind.WITHDRAW, market, reason, requestedBy, clock.instant());
         settlement.onlyOn(runner);
+        settlement.voidsFor(VoidCause.NON_PARTICIPANT, null);
         add(settlement);
     }
 
@@ -76,11 +87,12 @@ public class SettlementStarter {
         add(settlement);
     }
 
-    /** Starts to void the bets on a market that were placed in a span; null ends are open. */
-    public void startVoid(MarketView market, Instant from, Instant to, String reason, AccountId requestedBy) {
+    /** Starts to void the bets on a market that were placed in a span. */
+    public void startSweep(MarketView market, VoidSpan span, VoidOrder order, AccountId requestedBy) {
         MarketSettlement settlement =
-                settlement(SettlementKind.VOID_BETS, market, reason, requestedBy, clock.instant());
-        settlement.onlyPlaced(from, to);
+                settlement(SettlementKind.VOID_BETS, market, order.reason(), requestedBy, clock.instant());
+        settlement.onlyPlaced(span.from(), span.to());
+        settlement.voidsFor(order.cause(), order.evidence());
         add(settlement);
     }
 

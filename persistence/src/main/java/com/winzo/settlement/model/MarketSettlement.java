@@ -4,6 +4,7 @@ import com.winzo.kernel.AccountId;
 import com.winzo.kernel.BetId;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.VoidCause;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -39,6 +40,12 @@ public class MarketSettlement {
 
     @Column(updatable = false)
     private String reason;
+
+    @Column(updatable = false)
+    private VoidCause cause;
+
+    @Column(updatable = false)
+    private String evidence;
 
     @Column(updatable = false)
     private Instant placedFrom;
@@ -94,6 +101,16 @@ public class MarketSettlement {
         this.updatedAt = now;
     }
 
+    /**
+     * Says why it makes bets void.
+     *
+     * @param proof what proves the cause, or null
+     */
+    public void voidsFor(VoidCause why, String proof) {
+        cause = why;
+        evidence = proof;
+    }
+
     /** Confines it to bets placed in a span; null ends are open. */
     public void onlyPlaced(Instant from, Instant to) {
         placedFrom = from;
@@ -113,6 +130,7 @@ public class MarketSettlement {
     public MarketSettlement split(BetId until, UUID otherId) {
         MarketSettlement other =
                 new MarketSettlement(otherId, marketId(), kind, settlementVersion, reason, requestedBy(), startedAt);
+        other.voidsFor(cause, evidence);
         other.onlyPlaced(placedFrom, placedTo);
         other.selectionId = selectionId;
         other.teased = teased;
@@ -178,6 +196,16 @@ public class MarketSettlement {
 
     public String reason() {
         return reason;
+    }
+
+    /** Why it makes bets void; null where it does not. */
+    public VoidCause cause() {
+        return cause;
+    }
+
+    /** What proves the cause, or null. */
+    public String evidence() {
+        return evidence;
     }
 
     public Instant placedFrom() {

@@ -77,6 +77,17 @@ public class SettlementRepository {
                 .getResultList();
     }
 
+    /** The settlements of some markets that have made bets void, the newest first. */
+    public List<MarketSettlement> voidsOf(Collection<MarketId> markets) {
+        return entityManager
+                .createQuery("""
+                        select s from MarketSettlement s
+                        where s.marketId in :markets and s.cause is not null order by s.startedAt desc, s.id
+                        """, MarketSettlement.class)
+                .setParameter("markets", markets.stream().map(MarketId::value).toList())
+                .getResultList();
+    }
+
     /** The settlements of a market, the newest first. */
     public List<MarketSettlement> of(MarketId market) {
         return entityManager

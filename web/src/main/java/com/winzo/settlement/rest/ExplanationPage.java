@@ -5,6 +5,7 @@ import com.winzo.betting.api.BetView.LegView;
 import com.winzo.platform.Html;
 import com.winzo.settlement.api.BetExplanation;
 import com.winzo.settlement.api.BetExplanation.SettlementView;
+import com.winzo.settlement.api.BetExplanation.VoidView;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -72,6 +73,7 @@ public class ExplanationPage implements MessageBodyWriter<BetExplanation> {
         StringBuilder page = new StringBuilder(HEAD.formatted(Html.escaped(bet.confirmationNumber())));
         head(page, bet);
         legs(page, bet.selections());
+        voids(page, explanation.voids());
         if (explanation.derivation() != null) {
             page.append(
                     "<h2>How it came to that</h2><p class=\"quiet\">From the amount down to the legs, each step with its"
@@ -140,6 +142,20 @@ public class ExplanationPage implements MessageBodyWriter<BetExplanation> {
             page.append("</td><td>").append(Html.escaped(result(leg))).append("</td></tr>");
         }
         page.append("</table></div>");
+    }
+
+    private static void voids(StringBuilder page, List<VoidView> voids) {
+        if (voids.isEmpty()) {
+            return;
+        }
+        page.append("<h2>Why something was void</h2><ul>");
+        for (VoidView each : voids) {
+            page.append("<li>").append(each.orderedAt()).append(": ").append(Html.escaped(lower(each.cause())));
+            page.append(each.reason() == null ? "" : ", " + Html.escaped(each.reason()));
+            page.append(each.evidence() == null ? "" : " (" + Html.escaped(each.evidence()) + ")");
+            page.append("</li>");
+        }
+        page.append("</ul>");
     }
 
     private static String odds(LegView leg) {
