@@ -44,6 +44,8 @@ class PeriodsTest {
             S3        | home away      | -    | 2:0                                  | -
             S3        | home away      | -    | 2:0 Set 1 6:4 Set 2 7:6              | -
             I9        | home away      | -    | 2:1 I1 1:0 I2 0:1 I3 0:0 I4 1:0      | -
+            I9        | home away      | -    | 1:0 I1 1:0                           | -
+            Frame 3   | home away      | -    | 2:0 Frame 1 70:12 Frame 2 61:60      | void void
             # halves, quarters and thirds are all played, even if nobody says so
             H2        | home away      | -    | 1:0 H1 1:0                           | -
             Q2        | home away      | -    | 1:0 Q1 1:0                           | -
