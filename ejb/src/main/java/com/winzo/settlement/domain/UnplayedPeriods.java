@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,18 +21,21 @@ final class UnplayedPeriods {
     private static final Map<String, Integer> ALWAYS_PLAYED =
             Map.of("h", 2, "half", 2, "q", 4, "quarter", 4, "p", 3, "period", 3);
 
+    /** Those of which the score counts the won ones. */
+    private static final Set<String> WON = Set.of("s", "set", "g", "game", "m", "map", "f", "frame", "l", "leg");
+
     private static final Pattern NUMBERED = Pattern.compile("(\\D+?) ?(\\d{1,3})");
 
     private UnplayedPeriods() {}
 
     /**
-     * Whether a set, or whatever else is won for itself, was not needed: all before it are there, each has a winner, and what the
+     * Whether a set, a frame or a map was not needed: all before it are there, each has a winner, and what the
      * sides have won of them is the score.
      */
     static boolean isNotNeeded(String name, Score score) {
         Optional<Numbered> wanted = Numbered.of(name);
         List<Period> played = regular(score);
-        if (wanted.isEmpty() || ALWAYS_PLAYED.containsKey(wanted.get().kind()) || !isSequence(wanted.get(), played)) {
+        if (wanted.isEmpty() || !WON.contains(wanted.get().kind()) || !isSequence(wanted.get(), played)) {
             return false;
         }
         long wonByHome =
