@@ -12,12 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bare server: what holds before any application is deployed. */
+/** The bare server: what holds before any application is deployed, in clear text and over TLS. */
 class WinzoInstanceTest {
 
     private static final int OFFSET = PortOffsets.reserve();
@@ -25,11 +26,16 @@ class WinzoInstanceTest {
     @TempDir
     private static Path folder;
 
+    @TempDir
+    private static Path keys;
+
+    private static Path keyStore;
     private static WinzoInstance winzo;
 
     @BeforeAll
-    static void start() {
-        winzo = quick(folder).portOffset(OFFSET).start();
+    static void start() throws Exception {
+        keyStore = SecureListener.makeKeyStore(keys.resolve("tls.p12"));
+        winzo = SecureListener.on(quick(folder), keyStore).portOffset(OFFSET).start();
     }
 
     private static InstanceOptions quick(Path place) {
@@ -50,7 +56,9 @@ class WinzoInstanceTest {
 
     @AfterAll
     static void stop() {
-        winzo.close();
+        if (winzo != null) {
+            winzo.close();
+        }
     }
 
     @Test
@@ -128,6 +136,14 @@ class WinzoInstanceTest {
         }
         assertThat(Files.readString(second.log())).doesNotContainPattern("view: .*\\(3\\)");
         second.stop();
+    }
+
+    @Nested
+    class Tls extends SecureListener {
+
+        Tls() {
+            super(winzo, folder, keyStore);
+        }
     }
 
     private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {

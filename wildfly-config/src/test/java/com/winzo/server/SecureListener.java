@@ -17,46 +17,35 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A node that ends TLS itself, with a key store that has just been made. */
-class TlsTest {
+abstract class SecureListener {
 
-    private static final int OFFSET = PortOffsets.reserve();
     private static final String PASSWORD = "a password of six or more";
 
-    @TempDir
-    private static Path folder;
+    private final WinzoInstance winzo;
+    private final Path folder;
+    private final Path keyStore;
 
-    private static Path keyStore;
-    private static WinzoInstance winzo;
-
-    @BeforeAll
-    static void start() throws Exception {
-        keyStore = makeKeyStore(folder.resolve("tls.p12"));
-        winzo = withTls(keyStore.toAbsolutePath().toString()).portOffset(OFFSET).start();
+    /**
+     * @param winzo an instance that runs, with the options of {@link #on}
+     * @param folder the instance's
+     * @param keyStore made by {@link #makeKeyStore}
+     */
+    SecureListener(WinzoInstance winzo, Path folder, Path keyStore) {
+        this.winzo = winzo;
+        this.folder = folder;
+        this.keyStore = keyStore;
     }
 
-    @AfterAll
-    static void stop() {
-        if (winzo != null) {
-            winzo.close();
-        }
-    }
-
-    private static InstanceOptions withTls(String file) {
-        return WinzoInstance.in(folder.resolve("instance"))
-                .environment("WINZO_TLS_ENABLED", "true")
-                .environment("WINZO_TLS_KEYSTORE", file)
-                .environment("WINZO_TLS_KEYSTORE_PASSWORD", PASSWORD)
-                .jvmOption("-XX:TieredStopAtLevel=1")
-                .jvmOption("-Xmx512m")
-                .jvmOption("-Xms256m");
+    /** The same instance with TLS. */
+    static InstanceOptions on(InstanceOptions options, Path keyStore) {
+        return options.environment("WINZO_TLS_ENABLED", "true")
+                .environment("WINZO_TLS_KEYSTORE", keyStore.toString())
+                .environment("WINZO_TLS_KEYSTORE_PASSWORD", PASSWORD);
     }
 
     @ParameterizedTest
@@ -99,22 +88,24 @@ class TlsTest {
     void finds_a_relative_file_from_where_it_was_named() {
         Path relative = Path.of("").toAbsolutePath().relativize(keyStore.toAbsolutePath());
 
-        assertThat(setup(relative.toString()).properties())
+        assertThat(setup(relative).properties())
                 .containsEntry("winzo.tls.keystore", keyStore.toAbsolutePath().toString());
     }
 
     @Test
     void does_not_start_without_its_key_store() {
-        assertThatThrownBy(() -> setup(folder.resolve("nowhere.p12").toString()))
+        assertThatThrownBy(() -> setup(folder.resolve("nowhere.p12")))
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("nowhere.p12 cannot be read");
     }
 
-    private static NodeSetup setup(String file) {
-        return new NodeFactory(withTls(file), winzo.access(), new Secrets(folder.resolve("instance/secrets"))).setup(1);
+    private NodeSetup setup(Path file) {
+        return new NodeFactory(
+                        on(WinzoInstance.in(folder), file), winzo.access(), new Secrets(folder.resolve("secrets")))
+                .setup(1);
     }
 
-    private static HttpResponse<String> ask(String... protocols) throws Exception {
+    private HttpResponse<String> ask(String... protocols) throws Exception {
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(protocols);
         try (HttpClient client = HttpClient.newBuilder()
@@ -143,7 +134,8 @@ class TlsTest {
         return context;
     }
 
-    private static Path makeKeyStore(Path file) throws IOException, InterruptedException {
+    /** The key store of a certificate that nobody else trusts. */
+    static Path makeKeyStore(Path file) throws IOException, InterruptedException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
                 "-genkeypair",
