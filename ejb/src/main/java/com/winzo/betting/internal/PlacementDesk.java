@@ -102,7 +102,7 @@ public class PlacementDesk {
     public List<GroupCommit.Verdict<Answer<BetConfirmation>>> placeHere(List<Ticket> tickets) {
         List<SlipRequest> slips = tickets.stream().map(Ticket::slip).toList();
         Set<AccountId> customers = tickets.stream().map(Ticket::customer).collect(Collectors.toSet());
-        RoundTrip reads = trips.begin();
+        RoundTrip reads = trips.beginWithKeptPlans();
         Later<PriceBook.Held> held = prices.hold(Assessors.markets(slips), reads);
         Later<Map<AccountId, Balance>> balances = wallets.hold(customers, reads);
         Later<Set<UUID>> used = quotes.used(quotes(tickets), reads);
