@@ -1,10 +1,13 @@
 package com.winzo.platform.repository;
 
+import java.lang.reflect.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Binds rows to a set-based statement, a column at a time: each parameter is an array with one element per row, which the
@@ -13,6 +16,16 @@ import java.util.function.Function;
  * @param <T> a row
  */
 public final class Columns<T> {
+
+    /** The driver sends arrays of these classes as they are; all others it writes as text, which PostgreSQL parses. */
+    private static final Map<String, Element> ELEMENTS = Map.of(
+            "text", new Element(String.class, Object::toString),
+            "bool", new Element(Boolean.class, cell -> cell),
+            "int2", new Element(Short.class, cell -> ((Number) cell).shortValue()),
+            "int4", new Element(Integer.class, cell -> ((Number) cell).intValue()),
+            "int8", new Element(Long.class, cell -> ((Number) cell).longValue()));
+
+    private static final Element ANY = new Element(Object.class, cell -> cell);
 
     private final Parameters parameters;
     private final Collection<T> rows;
@@ -41,10 +54,12 @@ public final class Columns<T> {
 
     /** @param type of an element, as PostgreSQL calls it */
     public Columns<T> add(String type, Function<T, ?> value) throws SQLException {
-        Object[] column = new Object[rows.size()];
+        Element element = ELEMENTS.getOrDefault(type, ANY);
+        Object[] column = (Object[]) Array.newInstance(element.type(), rows.size());
         int row = 0;
         for (T each : rows) {
-            column[row++] = value.apply(each);
+            Object cell = value.apply(each);
+            column[row++] = cell == null ? null : element.of().apply(cell);
         }
         parameters.array(type, column);
         return this;
@@ -55,4 +70,6 @@ public final class Columns<T> {
         parameters.value(value);
         return this;
     }
+
+    private record Element(Class<?> type, UnaryOperator<Object> of) {}
 }
