@@ -1,5 +1,6 @@
 package com.winzo.platform.repository;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -8,10 +9,15 @@ import java.sql.Types;
 public final class Parameters {
 
     private final PreparedStatement statement;
+
+    /** The statement's: the pool's wrapper would look for it with every array. */
+    private final Connection connection;
+
     private int position;
 
-    Parameters(PreparedStatement statement) {
+    Parameters(PreparedStatement statement) throws SQLException {
         this.statement = statement;
+        this.connection = statement.getConnection();
     }
 
     /** @return this, for the next */
@@ -28,7 +34,7 @@ public final class Parameters {
 
     /** @param type of an element, as PostgreSQL calls it */
     Parameters array(String type, Object[] elements) throws SQLException {
-        statement.setArray(++position, statement.getConnection().createArrayOf(type, elements));
+        statement.setArray(++position, connection.createArrayOf(type, elements));
         return this;
     }
 }
