@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Registration as in production: an account begins with the confirmation of its address, by a mail that really arrives. */
 public abstract class ConfirmedRegistration {
@@ -120,6 +122,14 @@ public abstract class ConfirmedRegistration {
                         .path("flags")
                         .toString())
                 .isEqualTo("[\"same_person\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"firstName", "lastName"})
+    void nobodyRegistersWithoutAName(String field) {
+        Map<String, Object> nameless = Applicants.wish();
+        nameless.remove(field);
+        applicants.register(nameless).expect(400, "VAL_001");
     }
 
     @Test

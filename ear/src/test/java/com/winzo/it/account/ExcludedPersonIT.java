@@ -12,6 +12,7 @@ import com.winzo.it.client.Socket;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +121,21 @@ class ExcludedPersonIT {
     }
 
     @Test
+    void aTimeOutReachesThemToo() {
+        Customer first = winzo.customerCalled(name);
+        Customer second = winzo.customerCalled(name);
+        Customer namesake = winzo.customerCalled(name);
+        winzo.changeStatus(namesake, "suspended").expect(200);
+        activateAsAnother(namesake).expect(200);
+
+        first.api().post("/api/users/time-out", Map.of("hours", 24)).expect(200);
+
+        first.tryDeposit("5.00").expect(403, "AUTH_005");
+        second.tryDeposit("5.00").expect(403, "AUTH_005");
+        winzo.loggedInAgain(namesake).deposit("5.00");
+    }
+
+    @Test
     void oneThatStaffSetReachesThemToo() {
         Customer first = winzo.customerCalled(name);
         Customer second = winzo.customerCalled(name);
@@ -150,6 +166,37 @@ class ExcludedPersonIT {
         winzo.loggedInAgain(asleep).api().post("/api/users/wake", null).expect(409, "VAL_005");
 
         assertThat(winzo.status(asleep)).isEqualTo("dormant");
+    }
+
+    @Test
+    void whoIsCalledThatLaterIsFlaggedAndReachedToo() {
+        Map<String, Object> nameless = new HashMap<>(Winzo.registration());
+        nameless.remove("firstName");
+        nameless.remove("lastName");
+        Customer late = winzo.customer(nameless);
+        Customer first = winzo.customerCalled(name);
+        assertThat(winzo.standing(late).path("flags")).isEmpty();
+
+        for (int i = 0; i < 2; i++) {
+            late.api()
+                    .put("/api/users/profile", Map.of("firstName", "ada", "lastName", name))
+                    .expect(200);
+        }
+        exclude(first);
+
+        assertThat(winzo.standing(late).path("flags").toString()).isEqualTo("[\"same_person\"]");
+        assertThat(winzo.status(late)).isEqualTo("self_excluded");
+    }
+
+    @Test
+    void anotherNameMakesNobodyAnotherPerson() {
+        Customer first = winzo.customerCalled(name);
+        Customer second = winzo.customerCalled(name);
+        second.api().put("/api/users/profile", Map.of("lastName", "Elsewhere")).expect(200);
+
+        exclude(first);
+
+        assertThat(winzo.status(second)).isEqualTo("self_excluded");
     }
 
     /** Accounts that exclude each other at once, and one that is opened meanwhile. */

@@ -110,6 +110,12 @@ public final class Winzo implements AutoCloseable {
         return registered(Map.of("lastName", lastName));
     }
 
+    /** Somebody new who registers with these words. */
+    public Customer customer(Map<String, ?> registration) {
+        api.post("/api/auth/register", registration).expect(201);
+        return loggedIn((String) registration.get("username"), PASSWORD);
+    }
+
     private Customer registered(String currency) {
         return registered(Map.of("currency", currency));
     }
@@ -117,8 +123,7 @@ public final class Winzo implements AutoCloseable {
     private Customer registered(Map<String, ?> fields) {
         Map<String, Object> wish = new HashMap<>(registration());
         wish.putAll(fields);
-        api.post("/api/auth/register", wish).expect(201);
-        return loggedIn((String) wish.get("username"), PASSWORD);
+        return customer(wish);
     }
 
     /** What somebody sends whom nobody has heard of, and who has no account under another name. */

@@ -48,6 +48,7 @@ class OtherSettingsIT {
                 .property("winzo.betting.bonuses", "lucky_15=2/10")
                 .property("winzo.registration.confirm-address", "true")
                 .property("winzo.registration.same-person-waits", "true")
+                .property("winzo.registration.names-required", "true")
                 .property("winzo.terms.required", "true")
                 .environment("WINZO_SMTP_HOST", "127.0.0.1")
                 .environment(

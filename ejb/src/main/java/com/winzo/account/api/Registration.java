@@ -23,7 +23,7 @@ public class Registration {
      * Checks everything that can be checked without the other accounts, and hashes the password.
      *
      * @param address where the request came from
-     * @throws com.winzo.kernel.BusinessException {@code VAL_002} for a password or country that is not acceptable,
+     * @throws com.winzo.kernel.BusinessException {@code VAL_001} without a name or the terms where they are required, {@code VAL_002} for a password or country that is not acceptable,
      *     {@code VAL_003} for somebody too young or terms that are not in force, {@code SYS_001} under a storm of logins
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -41,6 +41,9 @@ public class AccountKeeping {
     private Persons persons;
 
     @Inject
+    private SamePerson samePerson;
+
+    @Inject
     private LoginRegister logins;
 
     @Inject
@@ -89,7 +92,11 @@ public class AccountKeeping {
 
     public Profile change(AccountId accountId, ChangeProfile change) {
         Account account = existing(accountId);
-        account.describe(persons.seal(accountId, persons.of(account).changed(change)), clock.instant());
+        Person changed = persons.of(account).changed(change);
+        account.describe(persons.seal(accountId, changed), clock.instant());
+        if (change.firstName() != null || change.lastName() != null) {
+            samePerson.renamed(account, changed, clock.instant());
+        }
         return profiles.of(account);
     }
 

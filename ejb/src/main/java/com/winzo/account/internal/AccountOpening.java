@@ -88,6 +88,7 @@ public class AccountOpening {
 
     public Applicant admit(RegisterAccount request, String address) {
         consents.require(request);
+        samePerson.requireNames(request);
         legalAge.require(request.dateOfBirth(), request.countryCode(), LocalDate.now(clock));
         PasswordPolicy.require(
                 request.password(),

@@ -6,12 +6,14 @@ import com.winzo.account.model.Account;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.account.repository.IdentityRepository;
 import com.winzo.kernel.AccountId;
+import com.winzo.kernel.BusinessException;
 import com.winzo.platform.api.RunMode;
 import com.winzo.platform.api.Vault;
 import com.winzo.platform.api.Vault.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +47,43 @@ public class SamePerson {
     @ConfigProperty(name = "winzo.registration.same-person-waits")
     private Optional<Boolean> waits;
 
+    @Inject
+    @ConfigProperty(name = "winzo.registration.names-required")
+    private Optional<Boolean> namesRequired;
+
+    /**
+     * @throws BusinessException {@code VAL_001} without a name where one is required: nobody could tell whose second account it is
+     */
+    void requireNames(RegisterAccount request) {
+        if (namesRequired.orElse(!mode.isPlayground())) {
+            require(request.firstName(), "firstName");
+            require(request.lastName(), "lastName");
+        }
+    }
+
+    private static void require(String name, String field) {
+        if (name == null || name.isBlank()) {
+            throw BusinessException.required(field);
+        }
+    }
+
+    /** The holder is called something else now: staff hear of it when somebody is called that already. */
+    void renamed(Account account, Person person, Instant now) {
+        Optional<byte[]> mark = mark(person.firstName(), person.lastName(), person.dateOfBirth());
+        List<AccountId> others = accountsOf(mark).stream()
+                .filter(other -> !other.equals(account.id()))
+                .toList();
+        mark.ifPresent(account::recognise);
+        flag(account.id(), others, now);
+    }
+
     /** What marks a person, without telling who it is; nothing when a name is missing. */
     Optional<byte[]> mark(RegisterAccount request) {
-        return PersonName.normalized(request.firstName(), request.lastName(), request.dateOfBirth())
+        return mark(request.firstName(), request.lastName(), request.dateOfBirth());
+    }
+
+    private Optional<byte[]> mark(String firstName, String lastName, LocalDate dateOfBirth) {
+        return PersonName.normalized(firstName, lastName, dateOfBirth)
                 .map(person -> vault.mark(Purpose.LOOKUP, "person " + person));
     }
 

@@ -62,7 +62,6 @@ public class Account {
     @Column(name = "role")
     private Set<String> roles = new HashSet<>();
 
-    @Column(updatable = false)
     private byte[] personMark;
 
     @Version
@@ -109,9 +108,11 @@ public class Account {
         updatedAt = now;
     }
 
-    /** Before it is opened: who its holder is, as a mark that tells nothing but sameness. */
+    /** Who its holder is, as a mark that tells nothing but sameness; the first one stays, whatever the holder is called later. */
     public void recognise(byte[] mark) {
-        personMark = mark.clone();
+        if (personMark == null) {
+            personMark = mark.clone();
+        }
     }
 
     /** Staff have found that its holder is none of those who share the name and date of birth. */

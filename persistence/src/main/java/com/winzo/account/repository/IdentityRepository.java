@@ -167,11 +167,13 @@ public class IdentityRepository {
         return SetBased.query(entityManager, sql, binding, row -> new AccountId(row.getObject(1, UUID.class)));
     }
 
+    /** Has staff look at an account because of another one; again changes nothing. */
     public void flag(AccountId account, String flag, AccountId other, Instant now) {
         entityManager
                 .createNativeQuery("""
                         insert into account_flag (account_id, flag, other_account_id, raised_at)
                         values (:account, :flag, :other, :now)
+                        on conflict do nothing
                         """)
                 .setParameter("account", account.value())
                 .setParameter("flag", flag)
