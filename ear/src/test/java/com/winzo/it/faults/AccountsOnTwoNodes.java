@@ -33,12 +33,12 @@ abstract class AccountsOnTwoNodes {
     private static final int RENEWALS = 40;
 
     private final ExecutorService atOnce = Executors.newFixedThreadPool(RENEWALS);
-    private final Winzo first = TwoNodesIT.winzo(TwoNodesIT.first());
-    private final Winzo second = TwoNodesIT.winzo(TwoNodesIT.second());
+    private final Winzo first = FaultsIT.winzo(FaultsIT.first());
+    private final Winzo second = FaultsIT.winzo(FaultsIT.second());
 
     @BeforeEach
     void bothNodesRun() {
-        TwoNodesIT.first().start();
+        FaultsIT.first().start();
     }
 
     @AfterEach
@@ -46,7 +46,7 @@ abstract class AccountsOnTwoNodes {
         atOnce.shutdown();
         first.close();
         second.close();
-        TwoNodesIT.prove();
+        FaultsIT.prove();
     }
 
     @Test
@@ -165,7 +165,7 @@ abstract class AccountsOnTwoNodes {
 
     @Test
     void privateKeysAreSealedInTheDatabase() {
-        Books books = TwoNodesIT.books();
+        Books books = FaultsIT.books();
         first.customer();
         for (List<String> key : books.rows("select encode(private_key, 'base64') from signing_key")) {
             byte[] sealed = Base64.getMimeDecoder().decode(key.getFirst());

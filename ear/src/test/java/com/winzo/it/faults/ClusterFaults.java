@@ -35,8 +35,8 @@ abstract class ClusterFaults {
     /** The promise is 100 ms; the deadline leaves room for a machine that has other things to do. */
     private static final Duration SUSPENDED_MAX = Duration.ofSeconds(1);
 
-    private final ServerNode first = TwoNodesIT.first();
-    private final ServerNode second = TwoNodesIT.second();
+    private final ServerNode first = FaultsIT.first();
+    private final ServerNode second = FaultsIT.second();
 
     private Winzo here;
     private Winzo there;
@@ -46,16 +46,16 @@ abstract class ClusterFaults {
     @BeforeEach
     void clients() {
         first.start();
-        here = TwoNodesIT.winzo(first);
-        there = TwoNodesIT.winzo(second);
-        books = TwoNodesIT.books();
+        here = FaultsIT.winzo(first);
+        there = FaultsIT.winzo(second);
+        books = FaultsIT.books();
     }
 
     @AfterEach
     void theBooksAreSound() {
         here.close();
         there.close();
-        TwoNodesIT.prove();
+        FaultsIT.prove();
     }
 
     @Test
