@@ -114,8 +114,9 @@ public final class Provisioning {
         Path output = work.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        // Over before the better compiler would pay.
+                        // Over before the better compiler or the better collector would pay.
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
                         "-Djboss.home.dir=" + home,
                         "-Djboss.server.base.dir=" + work,
