@@ -1,4 +1,4 @@
-package com.winzo.docker;
+package com.winzo.it.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,14 +16,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-class ComposeTest {
+class ComposeIT {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("winzo.root"), "docker").normalize();
+    private static final Path FOLDER = Path.of(System.getProperty("winzo.root"), "docker");
 
     @ParameterizedTest
     @ValueSource(strings = {"compose.yaml", "compose.cluster.yaml"})
-    void holds_no_secret_in_plain_text(String file) {
+    void holdsNoSecretInPlainText(String file) {
         assertThat(environments(file))
                 .isNotEmpty()
                 .noneMatch(variable -> variable.getKey().matches("(?i).*(PASSWORD|SECRET|TOKEN)"));
@@ -31,14 +30,14 @@ class ComposeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"compose.yaml", "compose.cluster.yaml"})
-    void every_image_of_somebody_else_is_pinned(String file) {
+    void everyImageOfSomebodyElseIsPinned(String file) {
         assertThat(services(file).values())
                 .filteredOn(service -> service.containsKey("image") && !service.containsKey("build"))
                 .allMatch(service -> service.get("image").toString().matches("[a-z/]+:\\d+\\.\\d+-.+"));
     }
 
     @Test
-    void every_folder_and_file_it_mounts_exists() {
+    void everyFolderAndFileItMountsExists() {
         List<Path> mounted = services("compose.yaml").values().stream()
                 .flatMap(service -> strings(service.get("volumes")))
                 .map(volume -> volume.split(":")[0])
@@ -52,7 +51,7 @@ class ComposeTest {
     }
 
     @Test
-    void every_secret_is_made_by_the_script_and_used() throws IOException {
+    void everySecretIsMadeByTheScriptAndUsed() throws IOException {
         String script = Files.readString(FOLDER.resolve("secrets.sh"));
         Map<String, Object> secrets = map(compose("compose.yaml").get("secrets"));
         List<String> used = services("compose.yaml").values().stream()
@@ -68,7 +67,7 @@ class ComposeTest {
     }
 
     @Test
-    void the_image_is_built_from_the_file_beside_it() {
+    void theImageIsBuiltFromTheFileBesideIt() {
         Map<String, Object> build = map(services("compose.yaml").get("winzo").get("build"));
 
         assertThat(FOLDER.resolve(build.get("context").toString())
@@ -77,7 +76,7 @@ class ComposeTest {
     }
 
     @Test
-    void only_the_api_is_published_and_only_on_this_machine() {
+    void onlyTheApiIsPublishedAndOnlyOnThisMachine() {
         assertThat(Stream.of("compose.yaml", "compose.cluster.yaml")
                         .flatMap(file -> services(file).values().stream())
                         .flatMap(service -> strings(service.get("ports"))))
@@ -85,7 +84,7 @@ class ComposeTest {
     }
 
     @Test
-    void the_server_has_no_rights_it_does_not_need() {
+    void theServerHasNoRightsItDoesNotNeed() {
         Map<String, Object> winzo = services("compose.yaml").get("winzo");
 
         assertThat(winzo).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
@@ -93,7 +92,7 @@ class ComposeTest {
     }
 
     @Test
-    void the_second_node_is_the_first_with_a_name_and_a_folder_of_its_own() {
+    void theSecondNodeIsTheFirstWithANameAndAFolderOfItsOwn() {
         Map<String, Object> second = services("compose.cluster.yaml").get("winzo-2");
 
         assertThat(map(second.get("extends")))

@@ -1,4 +1,4 @@
-package com.winzo.docker;
+package com.winzo.it.image;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

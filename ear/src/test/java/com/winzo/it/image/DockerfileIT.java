@@ -1,4 +1,4 @@
-package com.winzo.docker;
+package com.winzo.it.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DockerfileTest {
+class DockerfileIT {
 
     private static final Path ROOT = Path.of(System.getProperty("winzo.root")).normalize();
     private static final String BUILD_FOLDER = "/build/";
@@ -16,7 +16,7 @@ class DockerfileTest {
     private final Dockerfile dockerfile = Dockerfile.read(ROOT.resolve("docker/Dockerfile"));
 
     @Test
-    void what_the_build_stage_copies_is_in_the_project() {
+    void whatTheBuildStageCopiesIsInTheProject() {
         List<Path> sources = dockerfile
                 .named("COPY")
                 .filter(step -> !step.has("--from=build"))
@@ -30,7 +30,7 @@ class DockerfileTest {
     }
 
     @Test
-    void every_module_of_the_build_is_copied() throws IOException {
+    void everyModuleOfTheBuildIsCopied() throws IOException {
         List<String> copied = dockerfile
                 .named("COPY")
                 .flatMap(step -> step.sources().stream())
@@ -43,7 +43,7 @@ class DockerfileTest {
     }
 
     @Test
-    void what_the_image_takes_from_the_build_is_there_after_a_build() {
+    void whatTheImageTakesFromTheBuildIsThereAfterABuild() {
         List<Path> sources = dockerfile
                 .image()
                 .named("COPY")
@@ -56,21 +56,21 @@ class DockerfileTest {
     }
 
     @Test
-    void the_base_images_are_pinned() {
+    void theBaseImagesArePinned() {
         assertThat(dockerfile.named("FROM").map(step -> step.words().getFirst()))
                 .hasSize(2)
                 .allMatch(image -> image.matches("[a-z-]+:\\d+\\.\\d+\\.\\d+_\\d+-.+"), "a full version");
     }
 
     @Test
-    void the_image_runs_as_nobody_in_particular() {
+    void theImageRunsAsNobodyInParticular() {
         assertThat(dockerfile.image().named("USER"))
                 .singleElement()
                 .satisfies(step -> assertThat(step.text()).matches("[1-9]\\d+:[1-9]\\d+"));
     }
 
     @Test
-    void the_image_says_whether_it_is_well() {
+    void theImageSaysWhetherItIsWell() {
         assertThat(dockerfile.image().named("HEALTHCHECK"))
                 .singleElement()
                 .satisfies(step ->
@@ -78,7 +78,7 @@ class DockerfileTest {
     }
 
     @Test
-    void signals_reach_the_server() throws IOException {
+    void signalsReachTheServer() throws IOException {
         assertThat(dockerfile.image().named("ENTRYPOINT"))
                 .singleElement()
                 .satisfies(step -> assertThat(step.text()).startsWith("["));
@@ -86,7 +86,7 @@ class DockerfileTest {
     }
 
     @Test
-    void nothing_is_fetched_by_hand_and_no_secret_is_baked_in() {
+    void nothingIsFetchedByHandAndNoSecretIsBakedIn() {
         assertThat(dockerfile.named("ADD")).isEmpty();
         assertThat(dockerfile.named("RUN"))
                 .noneMatch(step -> step.text().matches(".*\\b(curl|wget|sudo|apt-get|ssh)\\b.*"));
@@ -96,7 +96,7 @@ class DockerfileTest {
     }
 
     @Test
-    void the_classes_that_the_image_starts_exist() {
+    void theClassesThatTheImageStartsExist() {
         assertThat(List.of("HealthCheck", "PrepareNode"))
                 .allSatisfy(name -> assertThat(ROOT.resolve("wildfly-config/target/classes/com/winzo/server")
                                 .resolve(name + ".class"))
@@ -104,7 +104,7 @@ class DockerfileTest {
     }
 
     @Test
-    void the_scripts_may_be_run() throws IOException {
+    void theScriptsMayBeRun() throws IOException {
         for (String script : List.of("entrypoint.sh", "secrets.sh", "initdb/10-roles.sh")) {
             Path file = ROOT.resolve("docker").resolve(script);
             assertThat(file).isExecutable();
