@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +108,18 @@ class ProvisioningTest {
                 .hasSize(3)
                 .allMatch(line -> line.contains(":127.0.0.1}"), "loopback by default")
                 .noneMatch(line -> line.contains("any-address"));
+    }
+
+    @Test
+    void every_logger_says_from_which_level_on() throws IOException {
+        String configuration = Files.readString(CONFIGURATION.resolve(Provisioning.CONFIGURATION));
+
+        assertThat(Pattern.compile("<logger category=\".+?</logger>", Pattern.DOTALL)
+                        .matcher(configuration)
+                        .results()
+                        .map(MatchResult::group))
+                .isNotEmpty()
+                .allMatch(logger -> logger.contains("<level name="), "without one it logs everything");
     }
 
     private void copyConfiguration() throws IOException {
