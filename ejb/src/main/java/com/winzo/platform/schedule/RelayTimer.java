@@ -12,6 +12,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Queue;
+import jakarta.jms.Topic;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -20,8 +22,11 @@ import java.util.concurrent.TimeUnit;
 @Startup
 @DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
-// Named so that the server keeps the broker until the relay has taken leave of it.
+// Named so that the server keeps the broker and its addresses until the relay has taken leave of them.
 @Resource(name = "jms/broker", lookup = "java:/ConnectionFactory", type = ConnectionFactory.class)
+@Resource(name = "jms/settlement", lookup = "java:/jms/queue/winzo.settlement", type = Queue.class)
+@Resource(name = "jms/notifications", lookup = "java:/jms/queue/winzo.notifications", type = Queue.class)
+@Resource(name = "jms/realtime", lookup = "java:/jms/topic/winzo.realtime", type = Topic.class)
 public class RelayTimer {
 
     private static final long PERIOD_MS = 250;
