@@ -27,6 +27,7 @@ final class LaneRun {
     private final Map<String, Long> answers = new TreeMap<>();
     private final List<String> betIds = new ArrayList<>();
     private long firstNanos;
+    private long lastNanos;
     private long sent;
     private long answered;
     private long failed;
@@ -45,6 +46,7 @@ final class LaneRun {
     /** Lanes of the same rate take turns. */
     void begin(long nowNanos, int position, int lanes) {
         firstNanos = nowNanos + (long) (intervalNanos * position / lanes);
+        lastNanos = firstNanos;
     }
 
     /** When the next request is due. */
@@ -69,6 +71,7 @@ final class LaneRun {
             return;
         }
         answered++;
+        lastNanos = System.nanoTime();
         int status = response.status().code();
         String name = Integer.toString(status);
         if (status == CREATED) {
@@ -91,6 +94,7 @@ final class LaneRun {
     void end(long nowNanos) {
         ended = true;
         if (sent > answered) {
+            lastNanos = nowNanos;
             latency.recordValueWithCount(Math.min((nowNanos - firstNanos) / 1000, LATENCY_MICROS_MAX), sent - answered);
         }
     }
@@ -103,8 +107,13 @@ final class LaneRun {
         return betIds;
     }
 
-    Outcome outcome(double seconds, Cpu.Shares shares) {
-        return new Outcome(seconds, answers, sent - answered, latency, shares);
+    Outcome outcome(Cpu.Shares shares) {
+        return new Outcome(seconds(), answers, sent - answered, latency, shares);
+    }
+
+    /** Until the last answer, and not less than the requests were to take: other lanes may have to wait longer for theirs. */
+    private double seconds() {
+        return Math.max(sent * intervalNanos, lastNanos - firstNanos) / 1e9;
     }
 
     /** What follows the marker, up to the next quotation mark; empty if the marker is not there. */

@@ -142,7 +142,7 @@ final class OpenLoop implements AutoCloseable {
 
         private final List<LaneRun> lanes;
         private final Cpu.Sample start;
-        private final CompletableFuture<Double> answered = new CompletableFuture<>();
+        private final CompletableFuture<Void> answered = new CompletableFuture<>();
         private long startNanos;
         private long endNanos = Long.MAX_VALUE;
         private boolean stopping;
@@ -197,20 +197,19 @@ final class OpenLoop implements AutoCloseable {
             if (allHere || System.nanoTime() > deadlineNanos) {
                 waiting.clear();
                 lanes.forEach(lane -> lane.end(System.nanoTime()));
-                double seconds = (System.nanoTime() - startNanos) / 1e9;
-                awaitCalm(seconds, System.nanoTime() + TimeUnit.SECONDS.toNanos(CALM_SECONDS_MAX));
+                awaitCalm(System.nanoTime() + TimeUnit.SECONDS.toNanos(CALM_SECONDS_MAX));
             } else {
                 later(() -> awaitAnswers(deadlineNanos), 1, TimeUnit.MILLISECONDS);
             }
         }
 
         /** The next measurement must not find an overwhelmed server still at work for this one. */
-        private void awaitCalm(double seconds, long deadlineNanos) {
+        private void awaitCalm(long deadlineNanos) {
             boolean isCalm = idle.size() + connecting == connections;
             if (isCalm || System.nanoTime() > deadlineNanos) {
-                answered.complete(seconds);
+                answered.complete(null);
             } else {
-                later(() -> awaitCalm(seconds, deadlineNanos), 1, TimeUnit.MILLISECONDS);
+                later(() -> awaitCalm(deadlineNanos), 1, TimeUnit.MILLISECONDS);
             }
         }
 
@@ -225,13 +224,13 @@ final class OpenLoop implements AutoCloseable {
 
         /** Waits for the end; what each lane came to, by name. */
         Map<String, Outcome> outcomes() {
-            double took = answered.join();
+            answered.join();
             Cpu.Shares shares = cpu.since(start);
             Map<String, Outcome> outcomes = new LinkedHashMap<>();
             for (LaneRun lane : lanes) {
                 acknowledgements.add(lane.betIds());
                 acknowledgements.expect(lane.betIds().size());
-                outcomes.put(lane.name(), lane.outcome(took, shares));
+                outcomes.put(lane.name(), lane.outcome(shares));
             }
             return outcomes;
         }
