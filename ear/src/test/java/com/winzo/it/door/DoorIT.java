@@ -9,6 +9,7 @@ import com.winzo.it.client.RawHttp;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,24 @@ class DoorIT {
                         + "X-Request-Id: a\rSet-Cookie: x=1\r\n\r\n");
 
         assertThat(answer.expect(200).header("Set-Cookie")).isNull();
+    }
+
+    /** Each is answered by a thread of its own, the refusals by the listener's; the next one waits on the connection meanwhile. */
+    @Test
+    void requestsThatComeAtOnceAreAnsweredOneAfterTheOther() {
+        String host = " HTTP/1.1\r\nHost: HOST\r\n";
+        String login = "{\"username\":\"nobody\",\"password\":\"wrong-password\"}";
+        String body = "Content-Type: application/json\r\nContent-Length: " + login.length() + "\r\n\r\n" + login;
+        Answer answer = new RawHttp(winzo.api().base())
+                .send("GET /api/sports" + host + "\r\n" + "TRACE /api/sports" + host + "\r\n" + "POST /api/auth/login"
+                        + host + body + "GET /api/sports/nothing" + host + "\r\n" + "GET /api/sports" + host
+                        + "Connection: close\r\n\r\n");
+
+        assertThat(Pattern.compile("HTTP/1\\.1 (\\d{3}) ")
+                        .matcher("HTTP/1.1 " + answer.status() + " " + answer.body())
+                        .results()
+                        .map(status -> status.group(1)))
+                .containsExactly("200", "405", "401", "404", "200");
     }
 
     @Test
