@@ -129,6 +129,21 @@ class PlacementTest {
                 .containsEntry("selections", List.of(Slips.selection(0), Slips.selection(2)));
     }
 
+    @Test
+    void namesEveryPairThatIsRelated() {
+        Verdict verdict = Placement.decide(
+                slip("10", "2 2 2", OddsPolicy.NONE, null),
+                List.of(offer(0, 7, "2"), offer(1, 7, "2"), offer(2, 7, "2")),
+                NOW,
+                usd("500"),
+                LIMITS);
+        assertThat(verdict.violated().stream().map(each -> each.facts().get("selections")))
+                .containsExactly(
+                        List.of(Slips.selection(0), Slips.selection(1)),
+                        List.of(Slips.selection(0), Slips.selection(2)),
+                        List.of(Slips.selection(1), Slips.selection(2)));
+    }
+
     @ParameterizedTest(name = "{0} of {1}: {2} for {3}, {4}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # lines     | odds                        | staked  | potential | violated
