@@ -41,7 +41,6 @@ final class Conditions {
                     facts.put("eventId", offer.eventId());
                     facts.put("selections", List.of(earlier.selectionId(), offer.selectionId()));
                     violated.add(new Constraint(ErrorCode.RELATED_SELECTIONS, "related_selections", null, facts));
-                    break;
                 }
             }
         }
