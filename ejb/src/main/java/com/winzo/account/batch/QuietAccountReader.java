@@ -2,49 +2,33 @@ package com.winzo.account.batch;
 
 import com.winzo.account.internal.Dormancy;
 import com.winzo.kernel.AccountId;
-import jakarta.batch.api.chunk.AbstractItemReader;
+import com.winzo.platform.api.AccountOrderReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.UUID;
+import java.util.List;
 
-/** Walks over the accounts that nobody logs in to, in the order of their ids; its checkpoint is the last one read. */
+/** Walks over the accounts that nobody logs in to. */
 @Named
 @Dependent
-public class QuietAccountReader extends AbstractItemReader {
+public class QuietAccountReader extends AccountOrderReader<AccountId> {
 
     private static final int PAGE = 100;
 
     @Inject
     private Dormancy dormancy;
 
-    private final Deque<AccountId> page = new ArrayDeque<>();
-    private AccountId last = new AccountId(new UUID(0, 0));
-
-    @Override
-    public void open(Serializable checkpoint) {
-        if (checkpoint != null) {
-            last = AccountId.of((String) checkpoint);
-        }
+    public QuietAccountReader() {
+        super(PAGE);
     }
 
     @Override
-    public AccountId readItem() {
-        if (page.isEmpty()) {
-            page.addAll(dormancy.quietAfter(last, PAGE));
-        }
-        AccountId next = page.poll();
-        if (next != null) {
-            last = next;
-        }
-        return next;
+    protected List<AccountId> after(AccountId account, int limit) {
+        return dormancy.quietAfter(account, limit);
     }
 
     @Override
-    public Serializable checkpointInfo() {
-        return last.toString();
+    protected AccountId account(AccountId item) {
+        return item;
     }
 }
