@@ -49,7 +49,8 @@ final class KitBets {
                 open::bets,
                 kit::large,
                 open::cashOutOfFreeBets,
-                new KitRuleBooks(kit)::bets);
+                new KitRuleBooks(kit)::bets,
+                new KitActionBets(kit, open)::bets);
         for (int i = 0; i < groups.size(); i++) {
             kit.random = new SplittableRandom(i);
             groups.get(i).run();

@@ -46,7 +46,7 @@ final class KitOpenBets {
         }
     }
 
-    private void cashOut(String stakeKind, Lines lines, int legs, boolean eachWay, String margin) {
+    void cashOut(String stakeKind, Lines lines, int legs, boolean eachWay, String margin) {
         List<Leg> all = new ArrayList<>();
         for (int i = 0; i < legs; i++) {
             boolean open = i == 0 || kit.random().nextInt(3) == 0;

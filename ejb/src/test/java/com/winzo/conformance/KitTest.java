@@ -110,10 +110,14 @@ class KitTest {
                         "payout_max",
                         "bonus",
                         "teaser",
+                        "pleaser",
+                        "if_bet",
+                        "reverse",
                         "early_settlement",
                         "cash_out",
                         "large_system");
-        for (String name : RandomBets.NAMES) {
+        for (String name : Stream.concat(RandomBets.NAMES.stream(), RandomBets.CONDITIONAL.stream())
+                .toList()) {
             assertThat(bets.stream().filter(bet -> name.equals(bet.bet().lines().name())))
                     .hasSizeGreaterThan(9);
         }

@@ -18,7 +18,10 @@ final class NaiveEnumerator {
         {"football_7", "23/13", "5/2", "3", "9/2", "6", "7"},
         {"basketball_4", "21/11", "14/5", "4", "11/2", "7", "9"},
         {"basketball_4_5", "11/6", "13/5", "7/2", "5", "13/2", "8"},
-        {"basketball_5", "23/13", "5/2", "3", "9/2", "6", "7"}
+        {"basketball_5", "23/13", "5/2", "3", "9/2", "6", "7"},
+        {"football_pleaser_6", "7", "18", "41", "101", "201"},
+        {"football_pleaser_7", "9", "26", "71", "151", "301"},
+        {"basketball_pleaser_4", "7", "18", "41", "101", "201"}
     };
 
     private final BetCase bet;
@@ -98,17 +101,31 @@ final class NaiveEnumerator {
 
     private boolean isUndecided(boolean place) {
         for (Line line : lines) {
-            boolean open = false;
-            boolean lost = false;
-            for (int leg : line.legs()) {
-                open |= isOpen(leg) && !(line.anyToCome() && lost);
-                lost |= !isOpen(leg) && factor(leg, place).isZero();
-                if (line.anyToCome() && open) {
-                    return true;
-                }
-            }
-            if (open && !lost) {
+            if (line.anyToCome() ? reachesAnOpenLeg(line, place) : isOpenAndNotLost(line, place)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOpenAndNotLost(Line line, boolean place) {
+        boolean open = false;
+        for (int leg : line.legs()) {
+            if (!isOpen(leg) && factor(leg, place).isZero()) {
+                return false;
+            }
+            open |= isOpen(leg);
+        }
+        return open;
+    }
+
+    private boolean reachesAnOpenLeg(Line line, boolean place) {
+        for (int leg : line.legs()) {
+            if (isOpen(leg)) {
+                return true;
+            }
+            if (!line.goesOn(factor(leg, place))) {
+                return false;
             }
         }
         return false;
@@ -128,9 +145,7 @@ final class NaiveEnumerator {
 
     private static Q returns(Line line, Q[] factors) {
         if (line.anyToCome()) {
-            Q cash = factors[line.legs().get(0)];
-            Q carried = Q.ONE.smaller(cash);
-            return cash.minus(carried).plus(carried.times(factors[line.legs().get(1)]));
+            return legByLeg(line, factors, factors);
         }
         Q product = Q.ONE;
         for (int leg : line.legs()) {
@@ -139,14 +154,34 @@ final class NaiveEnumerator {
         return product;
     }
 
+    /** Puts the stake on one leg after the other and keeps what does not go on. */
+    private static Q legByLeg(Line line, Q[] counted, Q[] factors) {
+        Q stake = Q.ONE;
+        Q kept = Q.ZERO;
+        for (int i = 0; i < line.legs().size(); i++) {
+            int leg = line.legs().get(i);
+            Q back = stake.times(counted[leg]);
+            boolean last = i == line.legs().size() - 1;
+            stake = last || !line.goesOn(factors[leg]) ? Q.ZERO : stake.smaller(back);
+            kept = kept.plus(back.minus(stake));
+        }
+        return kept;
+    }
+
     private Q surviving(boolean place) {
         Q sum = Q.ZERO;
+        Q[] factors = new Q[bet.legs().size()];
+        Q[] survivors = new Q[factors.length];
+        for (int leg = 0; leg < factors.length; leg++) {
+            factors[leg] = factor(leg, place);
+            survivors[leg] = isOpen(leg) ? Q.ZERO : NaiveLegs.survivor(shares(leg, place));
+        }
         for (Line line : lines) {
             Q product = Q.ONE;
             for (int leg : line.legs()) {
-                product = product.times(isOpen(leg) ? Q.ZERO : NaiveLegs.survivor(shares(leg, place)));
+                product = product.times(survivors[leg]);
             }
-            sum = sum.plus(product);
+            sum = sum.plus(line.anyToCome() ? legByLeg(line, survivors, factors) : product);
         }
         return sum;
     }

@@ -24,21 +24,24 @@ final class NaiveLines {
         switch (lines.name()) {
             case "trixie", "yankee", "canadian", "heinz", "super_heinz", "goliath" -> all.addAll(upwards(2, 0, legs));
             case "patent", "lucky_15", "lucky_31", "lucky_63" -> all.addAll(upwards(1, 0, legs));
-            case "up_and_down" -> all.addAll(pairs(legs));
+            case "up_and_down", "action_reverse" -> all.addAll(pairs(legs, "action"));
+            case "win_reverse" -> all.addAll(pairs(legs, "win"));
+            case "if_action" -> all.add(new Line(range(0, legs), "action"));
+            case "if_win" -> all.add(new Line(range(0, legs), "win"));
             case "round_robin", "flag", "super_flag", "heinz_flag", "super_heinz_flag", "goliath_flag" -> {
                 all.addAll(upwards(2, 0, legs));
-                all.addAll(pairs(legs));
+                all.addAll(pairs(legs, "action"));
             }
             case "union_jack" -> {
                 for (int[] treble : UNION_JACK) {
-                    all.add(new Line(List.of(treble[0], treble[1], treble[2]), false));
+                    all.add(new Line(List.of(treble[0], treble[1], treble[2]), null));
                 }
             }
             case "alphabet" -> {
                 all.addAll(upwards(1, 0, 3));
                 all.addAll(upwards(1, 3, 6));
                 all.addAll(upwards(2, 1, 5));
-                all.add(new Line(range(0, 6), false));
+                all.add(new Line(range(0, 6), null));
             }
             default -> throw new IllegalArgumentException("no such system: " + lines.name());
         }
@@ -53,12 +56,12 @@ final class NaiveLines {
         return all;
     }
 
-    private static List<Line> pairs(int legs) {
+    private static List<Line> pairs(int legs, String goesOnAfter) {
         List<Line> all = new ArrayList<>();
         for (int first = 0; first < legs; first++) {
             for (int second = 0; second < legs; second++) {
                 if (first != second) {
-                    all.add(new Line(List.of(first, second), true));
+                    all.add(new Line(List.of(first, second), goesOnAfter));
                 }
             }
         }
@@ -75,7 +78,7 @@ final class NaiveLines {
             List<Integer> legs, int next, int size, List<Integer> chosen, List<Integer> bankers, List<Line> found) {
         if (chosen.size() == size) {
             if (chosen.containsAll(bankers)) {
-                found.add(new Line(List.copyOf(chosen), false));
+                found.add(new Line(List.copyOf(chosen), null));
             }
             return;
         }
@@ -94,6 +97,19 @@ final class NaiveLines {
         return numbers;
     }
 
-    /** @param anyToCome whether the second leg gets what the first one returns, one stake at most */
-    record Line(List<Integer> legs, boolean anyToCome) {}
+    /**
+     * @param goesOnAfter where each leg gets what the one before has left: {@code action} after whatever leaves something,
+     *     {@code win} only after what returns more than its stake; null where the legs stand or fall together
+     */
+    record Line(List<Integer> legs, String goesOnAfter) {
+
+        boolean anyToCome() {
+            return goesOnAfter != null;
+        }
+
+        /** Whether the next leg of an any-to-come line has a stake after one that returns so much. */
+        boolean goesOn(Q returned) {
+            return goesOnAfter.equals("win") ? returned.compareTo(Q.ONE) > 0 : !returned.isZero();
+        }
+    }
 }

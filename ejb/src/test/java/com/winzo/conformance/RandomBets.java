@@ -20,6 +20,8 @@ final class RandomBets {
     private static final String[] TEASERS = {
         "football_6", "football_6_5", "football_7", "basketball_4", "basketball_4_5", "basketball_5"
     };
+    private static final String[] PLEASERS = {"football_pleaser_6", "football_pleaser_7", "basketball_pleaser_4"};
+    static final List<String> CONDITIONAL = List.of("if_win", "if_action", "win_reverse", "action_reverse");
     static final List<String> NAMES = List.of(
             "trixie",
             "yankee",
@@ -63,7 +65,11 @@ final class RandomBets {
         if (kind == 0) {
             return teaser(number);
         }
-        if (kind < 7) {
+        if (kind < 3) {
+            String name = CONDITIONAL.get(random.nextInt(CONDITIONAL.size()));
+            return bet(number, new BetCase.Lines(name, null, null), random.nextInt(2, 7));
+        }
+        if (kind < 8) {
             int name = random.nextInt(NAMES.size());
             return bet(number, new BetCase.Lines(NAMES.get(name), null, null), PICKS[name]);
         }
@@ -105,13 +111,19 @@ final class RandomBets {
     }
 
     private BetCase teaser(int number) {
-        int legs = random.nextInt(2, 8);
+        boolean pleaser = random.nextInt(3) == 0;
+        int legs = random.nextInt(2, pleaser ? 7 : 8);
         List<BetCase.Leg> each = new ArrayList<>();
         for (int i = 0; i < legs; i++) {
             each.add(BetCase.Leg.of(odds(), pick("win", "win", "win", "win", "push", "void", "loss", null)));
         }
-        BetCase.Bet bet =
-                new BetCase.Bet(together(legs), false, random.nextLong(1, 1_000_00), "cash", pick(TEASERS), STRUCK);
+        BetCase.Bet bet = new BetCase.Bet(
+                together(legs),
+                false,
+                random.nextLong(1, 1_000_00),
+                "cash",
+                pick(pleaser ? PLEASERS : TEASERS),
+                STRUCK);
         return new BetCase("random-" + number, "random", bet, BetCase.Rules.PLAIN, each, null);
     }
 

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class WinzoApiDerivation {
 
-    private static final Set<String> LINES = Set.of("lines.folds", "lines.up_and_down", "lines.teaser");
+    private static final Set<String> LINES = Set.of(
+            "lines.folds", "lines.up_and_down", "lines.win_reverse", "lines.if_win", "lines.if_action", "lines.teaser");
 
     private final JsonNode total;
     private final long stakeMinor;
@@ -70,7 +71,8 @@ final class WinzoApiDerivation {
             case "bet.rounding" -> Q.of(value(parts.get(0)).roundHalfUp().longValueExact());
             case "bet.stakes" -> sum(parts, Set.of()).times(Q.of(stakeMinor));
             case "bet.win_part", "bet.place_part" -> sum(parts, LINES);
-            case "lines.folds", "lines.up_and_down" -> parts.isEmpty() ? null : sum(parts, Set.of("line"));
+            case "lines.folds", "lines.up_and_down", "lines.win_reverse", "lines.if_win", "lines.if_action" ->
+                parts.isEmpty() ? null : sum(parts, Set.of("line"));
             case "leg.win", "leg.placed" -> value(parts.get(0));
             case "leg.half_win" -> value(parts.get(0)).plus(Q.ONE).times(Q.of("1/2"));
             case "price.rule_4" ->

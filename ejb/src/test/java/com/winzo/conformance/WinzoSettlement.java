@@ -5,6 +5,7 @@ import com.winzo.kernel.Odds;
 import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Bonus;
+import com.winzo.kernel.lines.Conditional;
 import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.NamedSystem;
@@ -106,7 +107,9 @@ final class WinzoSettlement {
 
     static Lines lines(BetCase.Lines lines, int legs) {
         if (lines.name() != null) {
-            return Lines.of(NamedSystem.valueOf(upper(lines.name())));
+            return Conditional.named(lines.name())
+                    .map(kind -> Lines.of(kind, legs))
+                    .orElseGet(() -> Lines.of(NamedSystem.valueOf(upper(lines.name()))));
         }
         List<Integer> bankers = lines.bankers() == null
                 ? List.of()

@@ -8,12 +8,14 @@ import java.util.List;
  * The lines of a bet, one by one, as they are written on the books. Knows the systems by what is said of them in the field.
  *
  * @param together the legs of each line that stands or falls together, from 0
- * @param anyToCome the first and the second leg of each line in which the return of the first is the stake of the second
+ * @param anyToCome the legs, in their order, of each line in which the return of one is the stake of the next
+ * @param onlyAfterWins whether a line of these ends with the first leg that does not return more than its stake
  */
-record NaiveLines(List<List<Integer>> together, List<List<Integer>> anyToCome) {
+record NaiveLines(List<List<Integer>> together, List<List<Integer>> anyToCome, boolean onlyAfterWins) {
 
     static NaiveLines of(String written) {
-        NaiveLines lines = new NaiveLines(new ArrayList<>(), new ArrayList<>());
+        NaiveLines lines =
+                new NaiveLines(new ArrayList<>(), new ArrayList<>(), written.matches("(if_win|win_reverse)/.*"));
         switch (written) {
             case "trixie" -> lines.cover(3, 2);
             case "yankee" -> lines.cover(4, 2);
@@ -39,9 +41,24 @@ record NaiveLines(List<List<Integer>> together, List<List<Integer>> anyToCome) {
                 lines.among(List.of(1, 2, 3, 4), 2);
                 lines.together.add(List.of(0, 1, 2, 3, 4, 5));
             }
-            default -> lines.system(written);
+            default -> lines.counted(written);
         }
         return lines;
+    }
+
+    /** {@code if_win/3}, or a system. */
+    private void counted(String written) {
+        if (written.startsWith("if_")) {
+            anyToCome.add(range(picks(written)));
+        } else if (written.contains("_reverse/")) {
+            pairs(picks(written));
+        } else {
+            system(written);
+        }
+    }
+
+    private static int picks(String written) {
+        return Integer.parseInt(written.substring(written.indexOf('/') + 1));
     }
 
     /** {@code 2,3/5+1}: the doubles and trebles of five that hold the first. */

@@ -35,6 +35,12 @@ final class NaivePayouts {
     private static final List<Share> LONG = List.of(
             Share.of(230, 130), Share.of(25, 10), Share.of(3, 1), Share.of(45, 10), Share.of(6, 1), Share.of(7, 1));
 
+    private static final List<Share> PLEASER =
+            List.of(Share.of(7, 1), Share.of(18, 1), Share.of(41, 1), Share.of(101, 1), Share.of(201, 1));
+
+    private static final List<Share> LONG_PLEASER =
+            List.of(Share.of(9, 1), Share.of(26, 1), Share.of(71, 1), Share.of(151, 1), Share.of(301, 1));
+
     /** Bets that were right as they stand, legs and all: the books are proven after every test, a bet need not be twice. */
     private static final Set<Bet> RIGHT = ConcurrentHashMap.newKeySet();
 
@@ -94,8 +100,8 @@ final class NaivePayouts {
             all = all.plus(sum(bet, NaiveLeg::toPlace));
         }
         if (bet.stakeKind.equals("free_kept")) {
-            all = all.minus(sum(bet, NaiveLeg::stakeToWin));
-            all = bet.eachWay ? all.minus(sum(bet, NaiveLeg::stakeToPlace)) : all;
+            all = all.minus(sum(bet, NaiveLeg::stakeToWin, NaiveLeg::toWin));
+            all = bet.eachWay ? all.minus(sum(bet, NaiveLeg::stakeToPlace, NaiveLeg::toPlace)) : all;
         }
         if (bet.cashedStakeMinor > 0 && bet.status.equals("voided")) {
             return BigInteger.valueOf(bet.stakeKind.equals("free_kept") ? 0 : bet.totalStakeMinor);
@@ -124,8 +130,14 @@ final class NaivePayouts {
     }
 
     private static Share sum(Bet bet, Function<NaiveLeg, Share> part) {
+        return sum(bet, part, part);
+    }
+
+    /** @param goingOn by which it is decided whether an any-to-come line goes on after a leg */
+    private static Share sum(Bet bet, Function<NaiveLeg, Share> part, Function<NaiveLeg, Share> goingOn) {
         NaiveLines lines = NaiveLines.of(bet.lines);
         List<Share> legs = bet.legs.stream().map(part).toList();
+        List<Share> returned = bet.legs.stream().map(goingOn).toList();
         Share sum = Share.NOTHING;
         for (List<Integer> line : lines.together()) {
             Share product = Share.ALL;
@@ -135,9 +147,14 @@ final class NaivePayouts {
             sum = sum.plus(product);
         }
         for (List<Integer> line : lines.anyToCome()) {
-            Share first = legs.get(line.getFirst());
-            Share carried = first.atMost(Share.ALL);
-            sum = sum.plus(first.minus(carried)).plus(carried.times(legs.get(line.getLast())));
+            Share stake = Share.ALL;
+            for (int leg : line) {
+                Share back = stake.times(legs.get(leg));
+                boolean ends = leg == line.getLast()
+                        || lines.onlyAfterWins() && returned.get(leg).compareTo(Share.ALL) <= 0;
+                stake = ends ? Share.NOTHING : back.atMost(stake);
+                sum = sum.plus(back.minus(stake));
+            }
         }
         return sum;
     }
@@ -154,6 +171,8 @@ final class NaivePayouts {
         List<Share> prices = switch (bet.teaser) {
             case "football_6", "basketball_4" -> SHORT;
             case "football_6_5", "basketball_4_5" -> MEDIUM;
+            case "football_pleaser_6", "basketball_pleaser_4" -> PLEASER;
+            case "football_pleaser_7" -> LONG_PLEASER;
             default -> LONG;
         };
         return won < 2 ? Share.ALL : prices.get(won - 2);

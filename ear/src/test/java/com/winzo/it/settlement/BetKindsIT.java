@@ -59,7 +59,12 @@ class BetKindsIT {
         "super_heinz_flag, 7, wwlllll, 162,  20.00",
         "goliath_flag,     8, wwllllll,303,  22.00",
         "union_jack,       9, wwwllllll, 8,   8.00",
-        "alphabet,         6, wwwlll,   26,  30.00"
+        "alphabet,         6, wwwlll,   26,  30.00",
+        "if_win,           3, wwl,       1,   2.00",
+        "if_win,           2, pw,        1,   1.00",
+        "if_action,        2, pw,        1,   2.00",
+        "win_reverse,      3, wwl,       6,   8.00",
+        "action_reverse,   2, pw,        2,   4.00"
     })
     void namedSystemsPayLineByLine(String name, int games, String results, int lines, String returned) {
         List<EventOnOffer> events = games(games);
@@ -211,24 +216,29 @@ class BetKindsIT {
         assertThat(customer.balance()).isEqualByComparingTo("1000.00");
     }
 
-    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @ParameterizedTest(name = "{0}, home {1}: {4} and {5}, {6}")
     @CsvSource({
         // Home -3 and the total 41.5, six points in the customer's favour: -> home +3, over 35.5
-        "21-24, 21-24, settled_push, 11.00",
-        "20-24, 21-24, settled_loss,  0.00",
-        "24-20, 24-20, settled_win,  21.00",
+        "football_6, 3, 21.00, 21-24, 21-24, settled_push, 11.00",
+        "football_6, 3, 21.00, 20-24, 21-24, settled_loss,  0.00",
+        "football_6, 3, 21.00, 24-20, 24-20, settled_win,  21.00",
+        // and against the customer: -> home -9, over 47.5
+        "football_pleaser_6, -9, 77.00, 30-20, 24-24, settled_win,  77.00",
+        "football_pleaser_6, -9, 77.00, 29-20, 24-24, settled_push, 11.00",
+        "football_pleaser_6, -9, 77.00, 30-20, 24-23, settled_loss,  0.00"
     })
-    void aTeaserMovesItsLinesAndPaysByItsTable(String first, String second, String status, String returned) {
+    void aTeaserMovesItsLinesAndPaysByItsTable(
+            String teaser, String line, String potential, String first, String second, String status, String returned) {
         EventOnOffer one = winzo.desk().event();
         EventOnOffer two = winzo.desk().event();
         Pick home = one.pointSpread("-3.0", "1.91", "1.91").pick("home");
         Pick over = two.totalPoints("41.5", "1.91", "1.91").pick("over");
 
-        String bet = customer.place(Customer.slip("11.00", Map.of("teaser", "football_6"), home, over));
+        String bet = customer.place(Customer.slip("11.00", Map.of("teaser", teaser), home, over));
 
-        assertThat(customer.readBet(bet).path("potentialWin").decimalValue()).isEqualByComparingTo("21.00");
+        assertThat(customer.readBet(bet).path("potentialWin").decimalValue()).isEqualByComparingTo(potential);
         assertThat(customer.readBet(bet).path("selections").get(0).path("line").decimalValue())
-                .isEqualByComparingTo("3");
+                .isEqualByComparingTo(line);
         finish(one, first);
         finish(two, second);
         JsonNode settled = customer.awaitDecided(bet);

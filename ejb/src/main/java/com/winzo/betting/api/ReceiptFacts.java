@@ -73,7 +73,7 @@ public record ReceiptFacts(
      * @param odds those accepted
      * @param price whether these odds hold, the starting price, or the better of both
      * @param placeTerms what a place pays in an each-way bet, or null
-     * @param teasedBy by how many points the line was moved in the customer's favour, or null
+     * @param teasedBy by how many points the line was moved in the customer's favour, negative for a pleaser; or null
      * @param marketVersion the version of the market that had these odds
      */
     public record StruckLeg(

@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param stake of each line, in major units of the wallet's currency
  * @param system for {@code betType: system} and only then
  * @param eachWay whether every line is also staked to be placed, which doubles the stakes
- * @param teaser for a parlay whose lines are all moved, such as {@code football_6}; else null
+ * @param teaser or pleaser, for a parlay whose lines are all moved, such as {@code football_6}; else null
  * @param acceptOddsChanges true is {@code oddsPolicy: any}; an explicit policy goes first
  * @param oddsPolicy which price changes are accepted, {@code none} if left out
  * @param minOdds the least that the odds of all selections together may come to, or null
@@ -85,7 +85,7 @@ public record SlipRequest(
      *
      * @param sizes how many selections a line holds, bankers included
      * @param bankers the selections that every line holds
-     * @param name such as {@code yankee} or {@code lucky_15}
+     * @param name such as {@code yankee}, {@code lucky_15} or {@code if_win}
      */
     public record SystemRequest(List<Integer> sizes, List<SelectionId> bankers, String name) {}
 }

@@ -34,6 +34,6 @@ public final class Bonuses {
 
     /** The bonus of a bet; one that asks for its combinations by their sizes has none. */
     public Bonus of(Lines lines) {
-        return lines.name().map(granted::get).orElse(Bonus.NONE);
+        return lines.name().flatMap(NamedSystem::named).map(granted::get).orElse(Bonus.NONE);
     }
 }

@@ -1,7 +1,6 @@
 package com.winzo.betting.domain;
 
 import com.winzo.kernel.lines.Factor;
-import com.winzo.kernel.lines.Factors;
 import com.winzo.kernel.lines.Returns;
 import java.util.List;
 
@@ -19,9 +18,9 @@ final class FullReturn {
         for (int i = 0; i < factors.length; i++) {
             factors[i] = Factor.of(offers.get(i).odds());
         }
-        Returns lines = slip.lines().sum(Factors.of(factors));
+        Returns lines = slip.lines().returns(factors);
         Returns win = lines.plus(lines.times(new Factor(slip.bonus().allWinnersPercent(), 100)));
-        return slip.eachWay() ? win.plus(slip.lines().sum(Factors.of(placed(factors, offers)))) : win;
+        return slip.eachWay() ? win.plus(slip.lines().returns(placed(factors, offers))) : win;
     }
 
     private static Factor[] placed(Factor[] factors, List<Offer> offers) {

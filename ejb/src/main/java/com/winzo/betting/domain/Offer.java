@@ -59,7 +59,7 @@ public record Offer(
                 teaser == null ? null : teaser.points());
     }
 
-    /** The line of a leg, moved by a teaser in the customer's favour. */
+    /** The line of a leg, moved by a teaser. */
     public BigDecimal lineOf(Teaser teaser) {
         if (teaser == null) {
             return line;

@@ -63,7 +63,7 @@ public final class BetViews {
 
     private static SystemView system(Lines lines, List<BetLeg> legs) {
         return lines.name()
-                .map(name -> new SystemView(lines.toString(), null, List.of(), lines.toString()))
+                .map(name -> new SystemView(lines.toString(), null, List.of(), name))
                 .orElseGet(() -> new SystemView(
                         lines.toString(),
                         lines.sizes(),

@@ -15,6 +15,7 @@ import com.winzo.kernel.Odds;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.PriceKind;
 import com.winzo.kernel.SelectionId;
+import com.winzo.kernel.lines.Conditional;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.NamedSystem;
 import java.math.BigDecimal;
@@ -111,6 +112,8 @@ public final class SlipReader {
         }
         return NamedSystem.named(system.name())
                 .map(Lines::of)
+                .or(() -> Conditional.named(system.name())
+                        .map(kind -> Lines.of(kind, request.selections().size())))
                 .orElseThrow(() -> BusinessException.outOfRange("system.name", "There is no system of that name."));
     }
 

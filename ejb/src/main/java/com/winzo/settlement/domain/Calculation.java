@@ -5,7 +5,6 @@ import com.winzo.kernel.SelectionResult;
 import com.winzo.kernel.StakeKind;
 import com.winzo.kernel.lines.Bonus;
 import com.winzo.kernel.lines.Factor;
-import com.winzo.kernel.lines.Factors;
 import com.winzo.kernel.lines.Returns;
 import com.winzo.settlement.domain.Leg.Part;
 import java.math.BigInteger;
@@ -66,7 +65,7 @@ final class Calculation {
 
     /** What the lines of a part return. */
     Returns returnsOf(Part part) {
-        return terms.teaser() == null ? terms.lines().sum(Factors.of(factorsOf(part))) : Returns.of(teaserPrice());
+        return terms.teaser() == null ? terms.lines().returns(factorsOf(part)) : Returns.of(teaserPrice());
     }
 
     /** What the single on the only winner returns more. */
@@ -81,8 +80,8 @@ final class Calculation {
 
     /** The stakes that were not lost and that a free bet does not return. */
     Returns survivingStakes() {
-        Returns stakes = terms.lines().sum(Factors.of(survivors(Part.WIN)));
-        return terms.eachWay() ? stakes.plus(terms.lines().sum(Factors.of(survivors(Part.PLACE)))) : stakes;
+        Returns stakes = survivingStakes(Part.WIN);
+        return terms.eachWay() ? stakes.plus(survivingStakes(Part.PLACE)) : stakes;
     }
 
     /** What all lines of both parts return, bonuses included. */
@@ -145,25 +144,27 @@ final class Calculation {
         return factors;
     }
 
-    private Factor[] survivors(Part part) {
-        Factor[] factors = new Factor[legs.size()];
-        for (int i = 0; i < factors.length; i++) {
+    private Returns survivingStakes(Part part) {
+        Factor[] survivors = new Factor[legs.size()];
+        Factor[] carried = new Factor[survivors.length];
+        for (int i = 0; i < survivors.length; i++) {
             Leg leg = legs.get(i);
-            factors[i] = leg.isOpen() ? Factor.ZERO : leg.survivor(part);
+            survivors[i] = leg.isOpen() ? Factor.ZERO : leg.survivor(part);
+            carried[i] = terms.lines().carry().of(factorsOf(part)[i]);
         }
-        return factors;
+        return terms.lines().survivors(survivors, carried);
     }
 
     private boolean isUndecided(Factor[] factors) {
-        int lost = 0;
+        int stopped = 0;
         int open = 0;
         for (int i = 0; i < factors.length; i++) {
             if (legs.get(i).isOpen()) {
                 open |= 1 << i;
-            } else if (factors[i].isZero()) {
-                lost |= 1 << i;
+            } else if (terms.lines().carry().of(factors[i]).isZero()) {
+                stopped |= 1 << i;
             }
         }
-        return terms.lines().isUndecided(lost, open);
+        return terms.lines().isUndecided(stopped, open);
     }
 }

@@ -85,11 +85,13 @@ public record CashOut(Refusal refusal, Returns value, long payoutMaxMinor) {
 
     private static Returns survivingStakes(Terms terms, List<Leg> legs, List<Chance> chances, Part part) {
         Factor[] survivors = new Factor[legs.size()];
+        Factor[] carried = new Factor[survivors.length];
         for (int i = 0; i < survivors.length; i++) {
             Leg leg = legs.get(i);
             survivors[i] = leg.isOpen() ? chances.get(i).of(part) : leg.survivor(part);
+            carried[i] = leg.isOpen() ? survivors[i] : terms.lines().carry().of(leg.factor(part));
         }
-        return terms.lines().sum(Factors.of(survivors));
+        return terms.lines().survivors(survivors, carried);
     }
 
     private static Returns returns(Terms terms, List<Leg> legs, List<Chance> chances, Part part) {
@@ -103,7 +105,7 @@ public record CashOut(Refusal refusal, Returns value, long payoutMaxMinor) {
                 factors[i] = leg.odds(part).times(carried[i]);
             } else {
                 factors[i] = leg.factor(part);
-                carried[i] = factors[i].atMostOne();
+                carried[i] = terms.lines().carry().of(factors[i]);
             }
         }
         return terms.lines().sum(Factors.of(factors, carried));

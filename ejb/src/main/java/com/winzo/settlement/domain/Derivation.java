@@ -2,9 +2,11 @@ package com.winzo.settlement.domain;
 
 import com.winzo.kernel.Rational;
 import com.winzo.kernel.lines.Block;
+import com.winzo.kernel.lines.Carry;
 import com.winzo.kernel.lines.Factor;
 import com.winzo.kernel.lines.Factors;
 import com.winzo.kernel.lines.Folds;
+import com.winzo.kernel.lines.IfBet;
 import com.winzo.kernel.lines.Returns;
 import com.winzo.kernel.lines.UpAndDowns;
 import com.winzo.settlement.domain.Leg.Part;
@@ -73,7 +75,8 @@ final class Derivation {
             steps.add(
                     Step.of(Rule.LINES_TEASER, text, calculation.returnsOf(part).exact(), List.of()));
         } else {
-            Factors factors = Factors.of(calculation.factorsOf(part));
+            Factors factors = Factors.of(
+                    calculation.factorsOf(part), calculation.terms().lines().carry());
             for (Block block : calculation.terms().lines().blocks()) {
                 steps.add(block(block, factors, calculation.factorsOf(part)));
             }
@@ -87,13 +90,23 @@ final class Derivation {
         return switch (block) {
             case Folds folds ->
                 Step.of(Rule.LINES_FOLDS, text(Rule.LINES_FOLDS, block), sum, told ? folds(folds, each) : List.of());
-            case UpAndDowns pairs ->
-                Step.of(
-                        Rule.LINES_UP_AND_DOWN,
-                        text(Rule.LINES_UP_AND_DOWN, block),
-                        sum,
-                        told ? pairs(pairs, each) : List.of());
+            case UpAndDowns pairs -> {
+                Rule rule = ifWin() ? Rule.LINES_WIN_REVERSE : Rule.LINES_UP_AND_DOWN;
+                yield Step.of(rule, text(rule, block), sum, told ? pairs(pairs, each) : List.of());
+            }
+            case IfBet chain -> {
+                Rule rule = ifWin() ? Rule.LINES_IF_WIN : Rule.LINES_IF_ACTION;
+                yield Step.of(rule, rule.text(), sum, List.of(chain(chain, each, sum)));
+            }
         };
+    }
+
+    private boolean ifWin() {
+        return carry() == Carry.WIN;
+    }
+
+    private Carry carry() {
+        return calculation.terms().lines().carry();
     }
 
     private static String text(Rule rule, Block block) {
@@ -115,10 +128,10 @@ final class Derivation {
         return lines;
     }
 
-    private static List<Step> pairs(UpAndDowns pairs, Factor[] each) {
+    private List<Step> pairs(UpAndDowns pairs, Factor[] each) {
         List<Step> lines = new ArrayList<>();
         pairs.forEachLine((first, second) -> {
-            Rational carried = each[first].atMostOne().exact();
+            Rational carried = carry().of(each[first]).exact();
             Rational kept = each[first].exact().minus(carried);
             lines.add(Step.of(
                     Rule.LINE,
@@ -128,5 +141,19 @@ final class Derivation {
                     List.of()));
         });
         return lines;
+    }
+
+    /** Leg by leg: what each has at stake, as long as something goes on. */
+    private Step chain(IfBet chain, Factor[] each, Rational sum) {
+        StringBuilder text = new StringBuilder();
+        Rational stake = Rational.ONE;
+        for (int leg = 0; leg < chain.picks() && stake.signum() != 0; leg++) {
+            text.append(leg == 0 ? "leg " : ", then leg ")
+                    .append(leg + 1)
+                    .append(" with ")
+                    .append(stake);
+            stake = stake.times(carry().of(each[leg]).exact());
+        }
+        return Step.of(Rule.LINE, text.toString(), sum, List.of());
     }
 }

@@ -154,6 +154,8 @@ class PlacementTest {
             2/3+1       | 2 3 4                       | 20.00   | 140.00    | -
             up_and_down | 2 3                         | 20.00   | 80.00     | -
             round_robin | 2 3 4                       | 100.00  | 800.00    | -
+            if_win/3    | 2 3 4                       | 10.00   | 70.00     | -
+            win_reverse/3 | 2 3 4                     | 60.00   | 300.00    | -
             10/20       | 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 2 | 1847560.00 | 1891901440.00 | BET_001 balance; BET_004 max_stake; BET_004 max_payout
             lucky_15    | 5 5 5 5                     | 150.00  | 12950.00  | BET_004 max_payout
             """)

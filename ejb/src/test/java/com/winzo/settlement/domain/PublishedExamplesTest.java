@@ -39,6 +39,17 @@ class PublishedExamplesTest {
             up_and_down | 10     | 2 half_loss; 3 win                             | 40.00
             up_and_down | 10     | 2 loss; 3 void                                 | 0.00
             up_and_down | 10     | 2 win; 3 void                                  | 40.00
+            # four if each wins, 11 to win 10; and a reverse, 110 to win 100
+            if_win/4         | 11  | 1.9091 win; 1.9091 win; 1.9091 win; 1.9091 win   | 51.00
+            if_win/4         | 11  | 1.9091 win; 1.9091 win; 1.9091 win; 1.9091 loss  | 30.00
+            if_win/4         | 11  | 1.9091 win; 1.9091 loss; 1.9091 win; 1.9091 win  | 10.00
+            if_win/2         | 11  | 1.9091 push; 1.9091 loss                         | 11.00
+            if_action/2      | 11  | 1.9091 push; 1.9091 loss                         | 0.00
+            action_reverse/2 | 110 | 1.9091 win; 1.9091 win                           | 620.00
+            action_reverse/2 | 110 | 1.9091 win; 1.9091 loss                          | 100.00
+            action_reverse/2 | 110 | 1.9091 push; 1.9091 win                          | 420.00
+            action_reverse/2 | 110 | 1.9091 push; 1.9091 loss                         | 0.00
+            win_reverse/2    | 110 | 1.9091 push; 1.9091 win                          | 320.00
             # a round robin with three, two and one winners
             round_robin | 1      | 2 win; 3 win; 4 win                            | 80.00
             round_robin | 1      | 2 win; 3 win; 4 loss                           | 17.00

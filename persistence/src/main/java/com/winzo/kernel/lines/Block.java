@@ -3,7 +3,7 @@ package com.winzo.kernel.lines;
 import java.math.BigInteger;
 
 /** A regular part of the lines of a bet. Legs are bits: leg 0 is the lowest. */
-public sealed interface Block permits Folds, UpAndDowns {
+public sealed interface Block permits Folds, UpAndDowns, IfBet {
 
     /** How many lines it has. */
     int count();
@@ -14,10 +14,10 @@ public sealed interface Block permits Folds, UpAndDowns {
     /**
      * Whether a line can still come to something else.
      *
-     * @param lost the legs that return nothing
+     * @param stopped the legs after which nothing goes on; where a line stands or falls together, those that are lost
      * @param open the legs without a result
      */
-    boolean isUndecided(int lost, int open);
+    boolean isUndecided(int stopped, int open);
 
     /** The power of the base that {@link #sum} is over. */
     int exponent();

@@ -6,8 +6,7 @@ import java.math.BigInteger;
  * The factors of all legs of a bet over one common denominator, the base; so sums of products of them need no
  * fractions.
  *
- * <p>Beside each factor stands what the leg carries on to the next one in an any-to-come line: what it returns, at most
- * one stake.
+ * <p>Beside each factor stands what the leg carries on to the next one in an any-to-come line.
  */
 public final class Factors {
 
@@ -26,18 +25,18 @@ public final class Factors {
     }
 
     /** @param factors one for each leg, in the order of the slip */
-    public static Factors of(Factor[] factors) {
+    public static Factors of(Factor[] factors, Carry carry) {
         Factor[] carried = new Factor[factors.length];
         for (int i = 0; i < factors.length; i++) {
-            carried[i] = factors[i].atMostOne();
+            carried[i] = carry.of(factors[i]);
         }
         return of(factors, carried);
     }
 
     /**
-     * Factors that are expectations.
+     * Factors whose carried stakes do not follow from them, since they are expectations or parts of a stake.
      *
-     * @param carried the expectation of what each leg carries on, which is not the smaller of one and its factor
+     * @param carried what each leg carries on
      */
     public static Factors of(Factor[] factors, Factor[] carried) {
         BigInteger base = base(factors, carried);

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * What a leg is struck under beside its odds.
  *
  * @param placeTerms what a place pays in an each-way bet; else, and where no place is paid, null
- * @param teasedBy by how many points a teaser moved the line in the customer's favour; else null
+ * @param teasedBy by how many points a teaser moved the line in the customer's favour, negative for a pleaser; else null
  */
 public record LegTerms(PriceKind priceKind, PlaceTerms placeTerms, BigDecimal teasedBy) {
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * How the selections of a bet make lines, each of them a bet of its own at the same stake.
  *
  * <p>Written as {@code 1/1} (a single), {@code 4/4} (a parlay of four), {@code 2,3/5} (all doubles and trebles of five),
- * {@code 3/5+1,4} (the trebles that hold the first and the fourth) or by name ({@code super_flag}).
+ * {@code 3/5+1,4} (the trebles that hold the first and the fourth) or by name ({@code super_flag}, {@code if_win/3}).
  */
 public final class Lines {
 
@@ -28,6 +28,8 @@ public final class Lines {
     private static final int WRITTEN_MAX = 200;
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{1,2}(?:,\\d{1,2})*)/(\\d{1,2})(?:\\+(\\d{1,2}(?:,\\d{1,2})*))?");
+
+    private static final Pattern CONDITIONAL = Pattern.compile("([a-z_]{1,30})/(\\d{1,2})");
 
     private static final List<Lines> TOGETHER = IntStream.rangeClosed(1, PICKS_MAX)
             .mapToObj(picks -> system(picks, List.of(picks), List.of()))
@@ -42,11 +44,17 @@ public final class Lines {
     private final int picks;
     private final List<Block> blocks;
     private final int count;
+    private final Carry carry;
 
     private Lines(String written, int picks, List<Block> blocks) {
+        this(written, picks, blocks, Carry.ACTION);
+    }
+
+    private Lines(String written, int picks, List<Block> blocks, Carry carry) {
         this.written = written;
         this.picks = picks;
         this.blocks = List.copyOf(blocks);
+        this.carry = carry;
         this.count = blocks.stream().mapToInt(Block::count).reduce(0, Math::addExact);
     }
 
@@ -86,6 +94,19 @@ public final class Lines {
     }
 
     /**
+     * An if-bet or a reverse of so many selections.
+     *
+     * @throws BusinessException {@code VAL_003} for too few or too many
+     */
+    public static Lines of(Conditional kind, int picks) {
+        if (picks < Conditional.PICKS_MIN) {
+            throw BusinessException.outOfRange("selections", "An if-bet has at least two selections.");
+        }
+        checkPicks(picks);
+        return new Lines(lower(kind) + "/" + picks, picks, kind.blocks(picks), kind.carry());
+    }
+
+    /**
      * Reads what {@link #toString} has written.
      *
      * @throws BusinessException {@code VAL_002} or {@code VAL_003} for anything else
@@ -103,14 +124,23 @@ public final class Lines {
                     numbers(matcher.group(1)),
                     bankers.stream().map(banker -> banker - 1).toList());
         }
-        throw BusinessException.invalidFormat("lines", "Lines are written like 2,3/5 or by their name.");
+        Matcher named = CONDITIONAL.matcher(text);
+        if (named.matches()) {
+            return Conditional.named(named.group(1))
+                    .map(kind -> of(kind, Integer.parseInt(named.group(2))))
+                    .filter(lines -> lines.written.equals(text))
+                    .orElseThrow(Lines::unreadable);
+        }
+        throw unreadable();
     }
 
-    /** The system that bettors know by name, if it was asked for by it. */
-    public Optional<NamedSystem> name() {
-        return Character.isLetter(written.charAt(0))
-                ? Optional.of(NamedSystem.valueOf(written.toUpperCase(Locale.ROOT)))
-                : Optional.empty();
+    private static BusinessException unreadable() {
+        return BusinessException.invalidFormat("lines", "Lines are written like 2,3/5 or by their name.");
+    }
+
+    /** The name that the bet was asked for by, if any, as on the wire. */
+    public Optional<String> name() {
+        return Character.isLetter(written.charAt(0)) ? Optional.of(written.split("/", 2)[0]) : Optional.empty();
     }
 
     /** How many selections the lines hold, ascending, bankers included; none where a name says it. */
@@ -143,22 +173,50 @@ public final class Lines {
         return blocks.stream().anyMatch(block -> block.joins(pick, other));
     }
 
+    /** What a leg passes on where a line is any to come. */
+    public Carry carry() {
+        return carry;
+    }
+
     /**
      * Whether a line can still come to something else.
      *
-     * @param lost the legs that return nothing, one bit each
+     * @param stopped the legs that carry nothing on, one bit each; where a line stands or falls together they are lost
      * @param open the legs without a result
      */
-    public boolean isUndecided(int lost, int open) {
+    public boolean isUndecided(int stopped, int open) {
         if (open == 0) {
             return false;
         }
         for (Block block : blocks) {
-            if (block.isUndecided(lost, open)) {
+            if (block.isUndecided(stopped, open)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * What all lines return together.
+     *
+     * @param factors one for each leg, in the order of the slip
+     */
+    public Returns returns(Factor[] factors) {
+        return sum(Factors.of(factors, carry));
+    }
+
+    /**
+     * How many of the stakes are not lost, which is what a free bet keeps.
+     *
+     * @param survivors how much of a stake each leg does not lose
+     * @param carried what each leg carries on of a stake
+     */
+    public Returns survivors(Factor[] survivors, Factor[] carried) {
+        Factor[] goingOn = new Factor[survivors.length];
+        for (int i = 0; i < goingOn.length; i++) {
+            goingOn[i] = carried[i].compareTo(survivors[i]) < 0 ? carried[i] : survivors[i];
+        }
+        return sum(Factors.of(survivors, goingOn));
     }
 
     /** What all lines return together. */
@@ -201,7 +259,7 @@ public final class Lines {
         return new Lines(lower(system), system.picks(), system.blocks());
     }
 
-    private static String lower(NamedSystem system) {
+    private static String lower(Enum<?> system) {
         return system.name().toLowerCase(Locale.ROOT);
     }
 

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The teasers on offer: every line is moved by some points in the customer's favour, and the parlay pays a fixed price
- * by how many of its legs won.
+ * The teasers and pleasers on offer: every line is moved by some points, by a teaser in the customer's favour and by a pleaser
+ * against them, and the parlay pays a fixed price by how many of its legs won.
  *
- * <p>A push or a void drops the teaser to the next lower number of legs; what is left of two pays the stake back. The
- * prices are American odds, the common ones of the field.
+ * <p>A push or a void drops it to the next lower number of legs; what is left of two pays the stake back. The prices are American
+ * odds: those of teasers are common in the field, those of pleasers differ from house to house, and these are ours.
  */
 public enum Teaser {
     FOOTBALL_6("6", -110, 180, 300, 450, 600, 800),
@@ -17,7 +17,10 @@ public enum Teaser {
     FOOTBALL_7("7", -130, 150, 200, 350, 500, 600),
     BASKETBALL_4("4", -110, 180, 300, 450, 600, 800),
     BASKETBALL_4_5("4.5", -120, 160, 250, 400, 550, 700),
-    BASKETBALL_5("5", -130, 150, 200, 350, 500, 600);
+    BASKETBALL_5("5", -130, 150, 200, 350, 500, 600),
+    FOOTBALL_PLEASER_6("-6", 600, 1_700, 4_000, 10_000, 20_000),
+    FOOTBALL_PLEASER_7("-7", 800, 2_500, 7_000, 15_000, 30_000),
+    BASKETBALL_PLEASER_4("-4", 600, 1_700, 4_000, 10_000, 20_000);
 
     public static final int LEGS_MIN = 2;
 
@@ -29,7 +32,7 @@ public enum Teaser {
         this.prices = Arrays.stream(americanOdds).mapToObj(Teaser::factor).toList();
     }
 
-    /** By how much every line is moved. */
+    /** By how much every line is moved in the customer's favour; negative for a pleaser. */
     public BigDecimal points() {
         return points;
     }

@@ -5,10 +5,9 @@ import java.util.function.BiConsumer;
 
 /**
  * Single stakes about: for every two legs a single on the one, any to come a single on the other, and the other way
- * round. What the first one returns pays for the stake on the second; if it returns less than a stake, that is what goes
- * on.
+ * round. What the first one returns pays for the stake on the second, as far as it is carried on ({@link Carry}).
  *
- * <p>A line returns f - m + m·g, with the factors f and g of its legs and m, the smaller of f and one.
+ * <p>A line returns f - c + c·g, with the factors f and g of its legs and what is carried on of the first, c.
  *
  * @param legs those paired
  */
@@ -26,7 +25,7 @@ public record UpAndDowns(int legs) implements Block {
     }
 
     @Override
-    public boolean isUndecided(int lost, int open) {
+    public boolean isUndecided(int stopped, int open) {
         return (legs & open) != 0;
     }
 

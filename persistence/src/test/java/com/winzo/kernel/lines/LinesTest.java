@@ -38,6 +38,10 @@ class LinesTest {
         "union_jack,9,8",
         "alphabet,6,26",
         "1/1,1,1",
+        "if_win/2,2,1",
+        "if_action/20,20,1",
+        "win_reverse/2,2,2",
+        "action_reverse/5,5,20",
         "4/4,4,1",
         "20/20,20,1",
         "10/20,20,184756"
@@ -82,6 +86,12 @@ class LinesTest {
             patents
             PATENT
             99/99
+            if_win
+            if_win/1
+            if_win/21
+            If_win/3
+            ifwin/3
+            if_lose/3
             """)
     void refusesWhatIsNoSystem(String written) {
         assertThatThrownBy(() -> Lines.parse(written)).isInstanceOf(BusinessException.class);
@@ -110,6 +120,8 @@ class LinesTest {
             2/5+3
             3/5+1,4
             3,5/5
+            if_win/4
+            action_reverse/4
             """)
     void joinsExactlyWhatMeetsInALineOfASystem(String written) {
         expectJoins(Lines.parse(written));
@@ -131,6 +143,9 @@ class LinesTest {
             3/5+1,4
             3,5/5
             1,4/5
+            if_win/5
+            if_action/5
+            win_reverse/4
             """)
     void isUndecidedAsLongAsALineOfASystemCanStillWin(String written) {
         expectUndecided(Lines.parse(written));
@@ -176,8 +191,12 @@ class LinesTest {
 
     private static boolean isUndecided(List<int[]> lines, int lost, int open) {
         return lines.stream().anyMatch(line -> {
-            boolean firstOpen = line[1] >= 0 && (open & 1 << line[1]) != 0;
-            return firstOpen || ((line[0] & lost) == 0 && (line[0] & open) != 0);
+            if (line[1] < 0) {
+                return (line[0] & lost) == 0 && (line[0] & open) != 0;
+            }
+            int decisive = line[0] & (lost | open);
+            int first = decisive & 1 << line[1];
+            return ((first != 0 ? first : Integer.lowestOneBit(decisive)) & open) != 0;
         });
     }
 
@@ -189,6 +208,7 @@ class LinesTest {
                 case Folds folds -> folds.forEachLine(legs -> all.add(new int[] {legs, -1}));
                 case UpAndDowns pairs ->
                     pairs.forEachLine((first, second) -> all.add(new int[] {1 << first | 1 << second, first}));
+                case IfBet chain -> all.add(new int[] {(1 << chain.picks()) - 1, 0});
             }
         }
         return all;
