@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -87,6 +88,12 @@ final class Slips {
     /** The home side of a market with a line, or without one. */
     static Offer lined(int n, MarketType type, String odds, String line) {
         return with(offer(n, n, odds), type, Side.HOME, line == null ? null : new BigDecimal(line), null);
+    }
+
+    /** The n-th market, a total: what is over or under it, at these odds. */
+    static Offer total(int n, String side, String odds, String line) {
+        Side wanted = Side.valueOf(side.toUpperCase(Locale.ROOT));
+        return with(offer(n, n, odds), MarketType.TOTAL_POINTS, wanted, new BigDecimal(line), null);
     }
 
     private static Offer with(Offer offer, MarketType type, Side side, BigDecimal line, PlaceTerms placeTerms) {

@@ -18,7 +18,9 @@ class TeaserPlacementTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             point_spread       | -7    | total_points       | 45.5 | -
             point_spread       | 3     | first_half         | 0.5  | -
-            asian_handicap     | -0.25 | total_goals        | 2.5  | VAL_003 teaser
+            # No goals: six of them would win any handicap.
+            asian_handicap     | -0.5  | total_goals        | 7.5  | VAL_003 teaser; VAL_003 teaser
+            point_spread       | -7.25 | total_points       | 45.5 | VAL_003 teaser
             moneyline          | -     | total_points       | 45.5 | VAL_003 teaser
             three_way_handicap | -1    | total_points       | 45.5 | VAL_003 teaser
             race_to_points     | 10    | total_points       | 45.5 | VAL_003 teaser
@@ -34,6 +36,25 @@ class TeaserPlacementTest {
 
         assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
         assertThat(verdict.potentialWin()).isEqualTo(Slips.usd("210.00"));
+    }
+
+    @ParameterizedTest(name = "{0} moves {1} {2}: {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            football_pleaser_6 | under | 6.5 | -
+            football_pleaser_6 | under | 6   | VAL_003 teaser
+            football_pleaser_6 | over  | 2.5 | -
+            football_6         | over  | 6.5 | -
+            football_6         | over  | 5.5 | VAL_003 teaser
+            football_6         | under | 0.5 | -
+            """)
+    void leavesALineThatTheGameDecides(String teaser, String side, String line, String violated) {
+        Slip slip = Slips.teaser("110", Teaser.valueOf(teaser.toUpperCase(Locale.ROOT)), "1.91 1.91");
+        Offer spread = Slips.lined(0, MarketType.POINT_SPREAD, "1.91", "-7");
+        Offer total = Slips.total(1, side, "1.91", line);
+
+        Verdict verdict = Placement.decide(slip, List.of(spread, total), Slips.NOW, Slips.usd("500"), LIMITS);
+
+        assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
     }
 
     private static MarketType type(String name) {
