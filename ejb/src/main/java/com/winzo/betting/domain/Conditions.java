@@ -1,11 +1,13 @@
 package com.winzo.betting.domain;
 
 import com.winzo.kernel.ErrorCode;
+import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.Rational;
 import com.winzo.kernel.Side;
 import com.winzo.kernel.lines.Returns;
+import com.winzo.kernel.lines.Teaser;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -25,6 +27,9 @@ final class Conditions {
     private static final MathContext COMBINED_DIGITS = MathContext.DECIMAL128;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final Set<MarketType> TEASED_TYPES = EnumSet.of(
+            MarketType.POINT_SPREAD, MarketType.TOTAL_POINTS, MarketType.FIRST_HALF, MarketType.FIRST_QUARTER);
+    private static final Set<Side> TOTALS = EnumSet.of(Side.OVER, Side.UNDER);
     private static final Set<Side> TEASED = EnumSet.of(Side.HOME, Side.AWAY, Side.OVER, Side.UNDER);
 
     private Conditions() {}
@@ -65,7 +70,7 @@ final class Conditions {
             if (offer.side().isFavourite() && !slip.picks().get(i).atStartingPrice()) {
                 violated.add(notOffered("starting_price_only", offer));
             }
-            if (slip.teaser() != null && !isTeasable(offer)) {
+            if (slip.teaser() != null && !isTeasable(slip.teaser(), offer)) {
                 violated.add(notOffered("teaser", offer));
             }
         }
@@ -222,11 +227,16 @@ final class Conditions {
         return facts;
     }
 
-    private static boolean isTeasable(Offer offer) {
-        return offer.type().isTeasable()
+    /**
+     * Points of games that are decided by many of them: six goals would win any handicap. A total moved to nothing or below
+     * would be won or lost before the game.
+     */
+    private static boolean isTeasable(Teaser teaser, Offer offer) {
+        return TEASED_TYPES.contains(offer.type())
                 && offer.line() != null
                 && TEASED.contains(offer.side())
-                && offer.line().remainder(HALF).signum() == 0;
+                && offer.line().remainder(HALF).signum() == 0
+                && (!TOTALS.contains(offer.side()) || offer.lineOf(teaser).signum() > 0);
     }
 
     private static Constraint notOffered(String name, Offer offer) {
