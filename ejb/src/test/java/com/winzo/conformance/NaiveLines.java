@@ -32,9 +32,19 @@ final class NaiveLines {
                 all.addAll(upwards(2, 0, legs));
                 all.addAll(pairs(legs, "action"));
             }
-            case "union_jack" -> {
+            case "union_jack" -> alongTheSquare(all, 3, 3);
+            case "union_jack_trixie" -> alongTheSquare(all, 2, 3);
+            case "union_jack_patent" -> alongTheSquare(all, 1, 3);
+            case "union_jack_round_robin" -> {
                 for (int[] treble : UNION_JACK) {
-                    all.add(new Line(List.of(treble[0], treble[1], treble[2]), null));
+                    alongTheSquare(all, treble, 2, 3);
+                    for (int first : treble) {
+                        for (int second : treble) {
+                            if (first != second) {
+                                all.add(new Line(List.of(first, second), "action"));
+                            }
+                        }
+                    }
                 }
             }
             case "alphabet" -> {
@@ -46,6 +56,19 @@ final class NaiveLines {
             default -> throw new IllegalArgumentException("no such system: " + lines.name());
         }
         return all;
+    }
+
+    private static void alongTheSquare(List<Line> all, int sizeMin, int sizeMax) {
+        for (int[] treble : UNION_JACK) {
+            alongTheSquare(all, treble, sizeMin, sizeMax);
+        }
+    }
+
+    private static void alongTheSquare(List<Line> all, int[] treble, int sizeMin, int sizeMax) {
+        List<Integer> legs = List.of(treble[0], treble[1], treble[2]);
+        for (int size = sizeMin; size <= sizeMax; size++) {
+            all.addAll(combinations(legs, size, List.of()));
+        }
     }
 
     private static List<Line> upwards(int sizeMin, int from, int to) {

@@ -41,8 +41,11 @@ final class RandomBets {
             "super_heinz_flag",
             "goliath_flag",
             "union_jack",
-            "alphabet");
-    private static final int[] PICKS = {3, 4, 5, 6, 7, 8, 3, 4, 5, 6, 2, 3, 4, 5, 6, 7, 8, 9, 6};
+            "alphabet",
+            "union_jack_trixie",
+            "union_jack_patent",
+            "union_jack_round_robin");
+    private static final int[] PICKS = {3, 4, 5, 6, 7, 8, 3, 4, 5, 6, 2, 3, 4, 5, 6, 7, 8, 9, 6, 9, 9, 9};
 
     private final SplittableRandom random;
 
@@ -52,7 +55,9 @@ final class RandomBets {
     }
 
     static boolean isAnyToCome(String name) {
-        return name.endsWith("flag") || List.of("up_and_down", "round_robin").contains(name);
+        return name.endsWith("flag")
+                || List.of("up_and_down", "round_robin", "union_jack_round_robin")
+                        .contains(name);
     }
 
     RandomBets(long seed) {
@@ -86,9 +91,7 @@ final class RandomBets {
         for (int i = 0; i < legs; i++) {
             each.add(leg(race, eachWay, oftenOpen));
         }
-        boolean anyToCome = lines.name() != null
-                && (lines.name().endsWith("flag")
-                        || List.of("up_and_down", "round_robin").contains(lines.name()));
+        boolean anyToCome = lines.name() != null && isAnyToCome(lines.name());
         String kind = anyToCome ? "cash" : pick("cash", "cash", "cash", "free_returned", "free_kept");
         boolean covered = lines.name() != null
                 && (lines.name().startsWith("lucky") || lines.name().equals("patent"));

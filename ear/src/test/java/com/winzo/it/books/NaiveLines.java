@@ -13,6 +13,16 @@ import java.util.List;
  */
 record NaiveLines(List<List<Integer>> together, List<List<Integer>> anyToCome, boolean onlyAfterWins) {
 
+    private static final List<List<Integer>> SQUARE = List.of(
+            List.of(0, 1, 2),
+            List.of(3, 4, 5),
+            List.of(6, 7, 8),
+            List.of(0, 3, 6),
+            List.of(1, 4, 7),
+            List.of(2, 5, 8),
+            List.of(0, 4, 8),
+            List.of(2, 4, 6));
+
     static NaiveLines of(String written) {
         NaiveLines lines =
                 new NaiveLines(new ArrayList<>(), new ArrayList<>(), written.matches("(if_win|win_reverse)/.*"));
@@ -34,7 +44,13 @@ record NaiveLines(List<List<Integer>> together, List<List<Integer>> anyToCome, b
             case "heinz_flag" -> lines.flag(6);
             case "super_heinz_flag" -> lines.flag(7);
             case "goliath_flag" -> lines.flag(8);
-            case "union_jack" -> lines.trebles("0 1 2", "3 4 5", "6 7 8", "0 3 6", "1 4 7", "2 5 8", "0 4 8", "2 4 6");
+            case "union_jack" -> lines.alongTheSquare(3);
+            case "union_jack_trixie" -> lines.alongTheSquare(2);
+            case "union_jack_patent" -> lines.alongTheSquare(1);
+            case "union_jack_round_robin" -> {
+                lines.alongTheSquare(2);
+                SQUARE.forEach(lines::pairs);
+            }
             case "alphabet" -> {
                 lines.among(List.of(0, 1, 2), 1);
                 lines.among(List.of(3, 4, 5), 1);
@@ -93,19 +109,21 @@ record NaiveLines(List<List<Integer>> together, List<List<Integer>> anyToCome, b
         subsets(legs).stream().filter(line -> line.size() >= sizeMin).forEach(together::add);
     }
 
+    private void alongTheSquare(int sizeMin) {
+        SQUARE.forEach(line -> among(line, sizeMin));
+    }
+
     private void pairs(int picks) {
-        for (int first = 0; first < picks; first++) {
-            for (int second = 0; second < picks; second++) {
+        pairs(range(picks));
+    }
+
+    private void pairs(List<Integer> legs) {
+        for (int first : legs) {
+            for (int second : legs) {
                 if (first != second) {
                     anyToCome.add(List.of(first, second));
                 }
             }
-        }
-    }
-
-    private void trebles(String... lines) {
-        for (String line : lines) {
-            together.add(Arrays.stream(line.split(" ")).map(Integer::valueOf).toList());
         }
     }
 

@@ -59,6 +59,7 @@ class BetKindsIT {
         "super_heinz_flag, 7, wwlllll, 162,  20.00",
         "goliath_flag,     8, wwllllll,303,  22.00",
         "union_jack,       9, wwwllllll, 8,   8.00",
+        "union_jack_round_robin, 9, wwwllllll, 80, 48.00",
         "alphabet,         6, wwwlll,   26,  30.00",
         "if_win,           3, wwl,       1,   2.00",
         "if_win,           2, pw,        1,   1.00",

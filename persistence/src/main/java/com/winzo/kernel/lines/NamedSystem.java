@@ -3,11 +3,14 @@ package com.winzo.kernel.lines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * The systems that bettors know by name; in lower case on the wire.
  *
- * <p>The order of the selections matters for the Alphabet and for the Union Jack, which reads them as a square of three
+ * <p>The order of the selections matters for the Alphabet and for the Union Jacks, which read them as a square of three
  * rows.
  */
 public enum NamedSystem {
@@ -28,7 +31,10 @@ public enum NamedSystem {
     HEINZ_FLAG(6, cover(6, 2), new UpAndDowns(all(6))),
     SUPER_HEINZ_FLAG(7, cover(7, 2), new UpAndDowns(all(7))),
     GOLIATH_FLAG(8, cover(8, 2), new UpAndDowns(all(8))),
-    UNION_JACK(9, rowsColumnsDiagonals()),
+    UNION_JACK(9, alongTheSquare(treble -> Stream.of(Folds.of(treble, 3)))),
+    UNION_JACK_TRIXIE(9, alongTheSquare(treble -> Stream.of(Folds.of(treble, 2, 3)))),
+    UNION_JACK_PATENT(9, alongTheSquare(treble -> Stream.of(Folds.of(treble, 1, 2, 3)))),
+    UNION_JACK_ROUND_ROBIN(9, alongTheSquare(treble -> Stream.of(Folds.of(treble, 2, 3), new UpAndDowns(treble)))),
     /** A Patent on the first three, one on the last three, a Yankee on the four in the middle, and all six. */
     ALPHABET(
             6,
@@ -83,15 +89,15 @@ public enum NamedSystem {
         return new Folds(all(picks), 0, all(picks + 1) & -(1 << sizeMin));
     }
 
-    private static Block[] rowsColumnsDiagonals() {
+    /** The same for each row, column and diagonal. */
+    private static Block[] alongTheSquare(IntFunction<Stream<Block>> blocks) {
         int[] trebles = {
             0b000000111, 0b000111000, 0b111000000, 0b001001001, 0b010010010, 0b100100100, 0b100010001, 0b001010100
         };
-        Block[] blocks = new Block[trebles.length];
-        for (int i = 0; i < trebles.length; i++) {
-            blocks[i] = Folds.of(trebles[i], 3);
-        }
-        return blocks;
+        return Arrays.stream(trebles)
+                .mapToObj(blocks)
+                .flatMap(Function.identity())
+                .toArray(Block[]::new);
     }
 
     private static int all(int picks) {

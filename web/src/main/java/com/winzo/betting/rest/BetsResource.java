@@ -70,9 +70,8 @@ public class BetsResource {
             description =
                     "Singles, parlays of 2 to 20 selections, and systems: by sizes with bankers, or by a name (trixie,"
                             + " patent, yankee, lucky_15, lucky_31, lucky_63, canadian, heinz, super_heinz, goliath, up_and_down,"
-                            + " round_robin, flag, super_flag, heinz_flag, super_heinz_flag, goliath_flag, union_jack, alphabet; with any number of selections, in their order, if_win, if_action,"
-                            + " win_reverse, action_reverse);"
-                            + " each-way where a market has place terms (the others are to win in both parts), teasers and pleasers on"
+                            + " round_robin, flag, super_flag, heinz_flag, super_heinz_flag, goliath_flag, union_jack, union_jack_trixie, union_jack_patent, union_jack_round_robin, alphabet; with any number of selections, in their order, if_win, if_action,"
+                            + " win_reverse, action_reverse); each-way where a market has place terms (the others are to win in both parts), teasers and pleasers on"
                             + " lines, the starting price where it is made. Selections of one event cannot stand in one line. stake is the stake of each line. With an Idempotency-Key a repetition gets the first answer, for as long as the bet"
                             + " exists. A refusal names every violated condition in details.constraints; its code is the first"
                             + " of BET_005, BET_002, BET_003, BET_001, BET_004 that applies, and nothing is debited.")
