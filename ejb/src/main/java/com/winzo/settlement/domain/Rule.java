@@ -28,7 +28,7 @@ public enum Rule {
     LEG_HALF_LOSS("leg.half_loss", "half returned, half lost"),
     LEG_DEAD_HEAT("leg.dead_heat", "a fraction of the stake at the full odds"),
     LEG_PLACED("leg.placed", "placed: the odds of a place"),
-    LEG_OPEN("leg.open", "no result, and none that counts"),
+    LEG_OPEN("leg.open", "no result, and the bet needs none"),
     PRICE_TAKEN("price.taken", "the odds that were taken"),
     PRICE_STARTING("price.starting", "the starting price"),
     PRICE_BEST("price.best_odds", "the starting price, better than the odds taken"),
