@@ -25,7 +25,8 @@ class ServerRefusalsIT {
     Winzo winzo;
 
     static Stream<Arguments> refusals() {
-        return Stream.of(addresses(), sizes(), methods(), pages(), bodies()).flatMap(rows -> rows);
+        return Stream.of(addresses(), sizes(), pairs(), methods(), pages(), bodies())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> addresses() {
@@ -55,6 +56,22 @@ class ServerRefusalsIT {
                 arguments("a long header", get("/api/sports", "X-A: " + "a".repeat(20_000)), 431, "VAL_002"),
                 arguments("many headers", get("/api/sports", many(100, "X-%d: 1", "\r\n")), 431, "VAL_002"),
                 arguments("many cookies", get("/api/sports", "Cookie: " + many(50, "c%d=1", "; ")), 431, "VAL_002"));
+    }
+
+    /** Which of the two counts is a guess, and a proxy in front may guess otherwise. */
+    private static Stream<Arguments> pairs() {
+        return Stream.of(
+                arguments("two types", login("Content-Type: text/plain\r\nContent-Length: 2", "{}"), 400, "VAL_002"),
+                arguments(
+                        "two tokens",
+                        get("/api/users/balance", "Authorization: Bearer a\r\nAuthorization: Bearer b"),
+                        400,
+                        "VAL_002"),
+                arguments(
+                        "two origins",
+                        get("/api/sports", "Origin: https://a.example\r\nOrigin: https://b.example"),
+                        400,
+                        "VAL_002"));
     }
 
     private static Stream<Arguments> methods() {
