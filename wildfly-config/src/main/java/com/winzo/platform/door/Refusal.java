@@ -6,7 +6,9 @@ import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +36,9 @@ record Refusal(int status, String message) {
     private static final int COOKIES_MAX = 32;
     private static final int PARAMETERS_MAX = 128;
     private static final long BODY_BYTES_MAX = 1L << 20;
+
+    /** They say one thing each (RFC 9110, 5.3); of two, a proxy in front may believe the other one. */
+    private static final List<HttpString> ONCE = List.of(Headers.AUTHORIZATION, Headers.CONTENT_TYPE, Headers.ORIGIN);
 
     private static final Set<String> KNOWN_METHODS = Set.of(METHODS.split(", "));
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
@@ -103,7 +108,10 @@ record Refusal(int status, String message) {
                     "A request has at most %d headers of 16 KiB together and %d cookies."
                             .formatted(HEADERS_MAX, COOKIES_MAX));
         }
-        return Optional.empty();
+        return ONCE.stream()
+                .filter(name -> headers.count(name) > 1)
+                .findFirst()
+                .map(name -> new Refusal(StatusCodes.BAD_REQUEST, "A request has one " + name + " at most."));
     }
 
     private static long cookies(HeaderMap headers) {
