@@ -70,6 +70,21 @@ public abstract class LimitsAndOrigins {
         refusedAfter(ANONYMOUS, ANONYMOUS, 401, () -> forger.get("/api/users/balance"));
     }
 
+    /** A proxy may add a line of its own and leave those that the client has written: its line is the last. */
+    @Test
+    void ofSeveralLinesTheLastSaysWhoAsks() {
+        int remaining = ANONYMOUS;
+        for (int invented = 1; invented <= 10; invented++) {
+            Answer answer = new RawHttp(winzo.api().base())
+                    .send("GET /api/sports HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\nX-Forwarded-For: 203.0.113."
+                            + invented + "\r\nX-Forwarded-For: 192.0.2.10\r\n\r\n")
+                    .expect(200);
+            remaining = Integer.parseInt(answer.header("RateLimit-Remaining"));
+        }
+
+        assertThat(remaining).as("one bucket").isLessThan(ANONYMOUS - 1);
+    }
+
     @Test
     void anAccountHasItsOwnLimitWhereverItAsksFrom() {
         Customer customer = customer("192.0.2.4");
