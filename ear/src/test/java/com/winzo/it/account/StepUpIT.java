@@ -46,6 +46,22 @@ class StepUpIT {
         withdraw(ada.renewed().api(), "10.00").expect(201);
     }
 
+    /** The server meets the token of before only afterwards, as another node would. */
+    @Test
+    void aProofIsNotThatOfATokenOfBefore() {
+        Protected ada = aged(Protected.withApp(winzo, winzo.customer("100.00")));
+        Api stepped = stepUp(ada.renewed().api(), Map.of("code", ada.app().next()));
+        withdraw(stepped, "10.00").expect(201);
+
+        withdraw(ada.api(), "10.00").expect(403, "AUTH_006");
+
+        Customer bob = agedPassword(winzo.customer("3000.00"));
+        stepUp(
+                winzo.renewed(bob).api(),
+                Map.of("password", bob.login().password()));
+        withdraw(bob.api(), "1000.01").expect(403, "AUTH_006");
+    }
+
     @Test
     void aPasskeyStepsUpOnceForItsSession() {
         SoftAuthenticator key = new SoftAuthenticator();
