@@ -9,9 +9,12 @@ import com.winzo.it.client.RawHttp;
 import com.winzo.it.client.Winzo;
 import com.winzo.server.InstanceOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +27,10 @@ public abstract class LimitsAndOrigins {
 
     private static final int ANONYMOUS = 600;
     private static final int PLACEMENT = 30;
+
+    /** Of an address: a token comes back every third of a second. */
+    private static final int LOGIN = 3000;
+
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final String OURS = "https://shop.example";
     private static final String FOREIGN = "https://elsewhere.example";
@@ -42,7 +49,7 @@ public abstract class LimitsAndOrigins {
                 .property("winzo.rate-limits.anonymous", Integer.toString(ANONYMOUS))
                 .property("winzo.rate-limits.authenticated", Integer.toString(AUTHENTICATED))
                 .property("winzo.rate-limits.premium", "10000")
-                .property("winzo.rate-limits.login", "10000")
+                .property("winzo.rate-limits.login", Integer.toString(LOGIN))
                 .property("winzo.rate-limits.placement", Integer.toString(PLACEMENT))
                 .property("winzo.http.trusted-proxies", "127.0.0.0/8")
                 .property("winzo.cors.origins", OURS);
@@ -68,6 +75,34 @@ public abstract class LimitsAndOrigins {
         Api forger = from("192.0.2.3").with("Authorization", "Bearer nonsense");
 
         refusedAfter(ANONYMOUS, ANONYMOUS, 401, () -> forger.get("/api/users/balance"));
+    }
+
+    /** Whoever has an address of IPv6 has billions of them. */
+    @Test
+    void aWholeNetworkOfIpv6IsOneAddress() {
+        int remaining = ANONYMOUS;
+        for (int host = 1; host <= 10; host++) {
+            Answer answer = from("2001:db8:7:1::" + host).get("/api/sports").expect(200);
+            remaining = Integer.parseInt(answer.header("RateLimit-Remaining"));
+        }
+
+        assertThat(remaining).as("one bucket").isLessThan(ANONYMOUS - 1);
+    }
+
+    /** Otherwise each account that somebody opens would let them try, and open accounts, as often again. */
+    @Test
+    void aTokenOfOnesOwnIsNoOtherLimitForLogins() {
+        List<Customer> customers =
+                Stream.generate(() -> customer("192.0.2.11")).limit(2).toList();
+        int each = 15;
+
+        int remaining = IntStream.range(0, 2 * each)
+                .mapToObj(i -> customers.get(i % 2).api().post("/api/auth/refresh", Map.of("refreshToken", "none")))
+                .mapToInt(answer -> Integer.parseInt(answer.expect(401).header("RateLimit-Remaining")))
+                .min()
+                .orElseThrow();
+
+        assertThat(remaining).as("one bucket of both").isLessThan(LOGIN - each - 5);
     }
 
     /** A proxy may add a line of its own and leave those that the client has written: its line is the last. */
