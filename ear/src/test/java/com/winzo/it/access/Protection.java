@@ -219,6 +219,17 @@ public abstract class Protection {
                             .equals("AUTH_010"));
             from(node, "198.51.110.7").get("/api/sports").expect(200);
             login(from(node, "198.51.111.7"), "somebody", "guess").expect(401, "AUTH_001");
+            for (String spelling : List.of(
+                    "/api/v1/auth/login",
+                    "/api/auth;x=y/login",
+                    "/api;x=y/auth/login",
+                    "/api/v1;x=y/auth/login",
+                    "/api//auth/login",
+                    "/api/%61uth/login")) {
+                Answer refused = from(node, "198.51.110.7")
+                        .post(spelling, Map.of("username", "somebody", "password", "guess"));
+                assertThat(refused.code()).as(spelling).isEqualTo("AUTH_010");
+            }
         }
         admin.delete("/api/admin/access-rules/" + rule).expect(204);
         for (Winzo node : List.of(first, second)) {
