@@ -226,8 +226,8 @@ public abstract class Protection {
                     "/api/v1;x=y/auth/login",
                     "/api//auth/login",
                     "/api/%61uth/login")) {
-                Answer refused = from(node, "198.51.110.7")
-                        .post(spelling, Map.of("username", "somebody", "password", "guess"));
+                Answer refused =
+                        from(node, "198.51.110.7").post(spelling, Map.of("username", "somebody", "password", "guess"));
                 assertThat(refused.code()).as(spelling).isEqualTo("AUTH_010");
             }
         }

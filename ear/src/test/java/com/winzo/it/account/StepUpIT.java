@@ -56,9 +56,7 @@ class StepUpIT {
         withdraw(ada.api(), "10.00").expect(403, "AUTH_006");
 
         Customer bob = agedPassword(winzo.customer("3000.00"));
-        stepUp(
-                winzo.renewed(bob).api(),
-                Map.of("password", bob.login().password()));
+        stepUp(winzo.renewed(bob).api(), Map.of("password", bob.login().password()));
         withdraw(bob.api(), "1000.01").expect(403, "AUTH_006");
     }
 
