@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,14 +39,18 @@ public class ClientAddress {
         }
     }
 
-    /** The address of the client, or of the first party on the way that is not trusted. */
+    /**
+     * The address of the client, or of the first party on the way that is not trusted. Several lines are one list (RFC 9110, 5.3): some
+     * proxies add a line of their own, and the client has written those before it.
+     */
     public String of(HttpServletRequest request) {
-        return resolve(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), trustedProxies);
+        String forwardedFor = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        return resolve(request.getRemoteAddr(), forwardedFor, trustedProxies);
     }
 
     static String resolve(String peer, String forwardedFor, Networks trusted) {
         String address = peer;
-        if (forwardedFor == null) {
+        if (forwardedFor.isEmpty()) {
             return address;
         }
         String[] hops = forwardedFor.split(",", -1);
