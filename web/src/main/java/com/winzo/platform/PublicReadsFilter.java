@@ -1,6 +1,7 @@
 package com.winzo.platform;
 
 import com.winzo.platform.api.Json;
+import com.winzo.platform.api.Networks;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -72,7 +73,8 @@ public class PublicReadsFilter extends HttpFilter {
             return true;
         }
         try {
-            RateLimiter.Verdict verdict = limiter.take(RateLimit.ANONYMOUS, addresses.of(request));
+            RateLimiter.Verdict verdict =
+                    limiter.take(RateLimit.ANONYMOUS, Networks.ofOneHolder(addresses.of(request)));
             if (verdict.allowed()) {
                 verdict.headers().forEach((name, value) -> response.setHeader(name, value.toString()));
             }

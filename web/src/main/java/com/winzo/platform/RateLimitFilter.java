@@ -1,6 +1,7 @@
 package com.winzo.platform;
 
 import com.winzo.platform.api.Caller;
+import com.winzo.platform.api.Networks;
 import com.winzo.platform.api.Role;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
@@ -62,7 +63,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
 
     private void count(ContainerRequestContext request) {
         Optional<Caller> caller = current.ifPresent();
-        String address = addresses.of(servletRequest);
+        String address = Networks.ofOneHolder(addresses.of(servletRequest));
         String who = caller.map(known -> known.accountId().toString()).orElse(address);
         if (caller.isPresent()) {
             limiter.take(RateLimit.ADDRESS, address).require();
@@ -70,15 +71,19 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
         take(request, caller.map(RateLimitFilter::tier).orElse(RateLimit.ANONYMOUS), who);
         RateLimited stricter = resource.getResourceMethod().getAnnotation(RateLimited.class);
         if (stricter != null) {
-            take(request, stricter.value(), who);
+            // A token of one's own must not be a way to try once more, or to open one more account.
+            take(request, stricter.value(), isPublic() ? address : who);
         }
     }
 
     /** What everybody may read is shown even if nobody counts; whatever moves money or lets people in is not done. */
     private boolean isPublicRead(ContainerRequestContext request) {
-        return request.getMethod().equals(HttpMethod.GET)
-                && (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
-                        || resource.getResourceClass().isAnnotationPresent(PermitAll.class));
+        return request.getMethod().equals(HttpMethod.GET) && isPublic();
+    }
+
+    private boolean isPublic() {
+        return resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
+                || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
     }
 
     @Override

@@ -73,6 +73,13 @@ public final class Networks {
                         .toCanonicalString();
     }
 
+    /** What surely has one holder: an address of IPv4, or the /64 of one of IPv6; what is no address stays. */
+    public static String ofOneHolder(String address) {
+        return address.indexOf(':') < 0 || parsed(address) instanceof IPAddress mapped && mapped.isIPv4()
+                ? address
+                : around(address);
+    }
+
     /** An IPv4 address written as IPv6 is that IPv4 address, so that nobody slips past a rule in the other notation. */
     private static IPAddress parsed(String address) {
         IPAddress parsed = address == null ? null : new IPAddressString(address).getAddress();
