@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -49,9 +50,18 @@ public class Assurances {
         return areRequired() && Profiles.roles(account).stream().anyMatch(role -> role != Role.USER);
     }
 
-    Assurance of(Account account, AccountSession session) {
+    /** @param provenAt what was proved later does not count */
+    Assurance of(Account account, AccountSession session, Instant provenAt) {
         Set<SecondFactor> present = present(factors.presence(account.id()));
-        return new Assurance(session.passwordAt(), session.factorAt(), present, present.isEmpty() && mustHave(account));
+        return new Assurance(
+                earlier(session.passwordAt(), provenAt),
+                session.factorAt() == null ? null : earlier(session.factorAt(), provenAt),
+                present,
+                present.isEmpty() && mustHave(account));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     static Set<SecondFactor> present(Presence presence) {

@@ -217,10 +217,14 @@ public class SessionStore {
         tellEnd(accountId, "session.end_all", Map.of("count", open.size(), "reason", reason));
     }
 
-    /** The caller behind a session with the roles of now, or nothing when it or the account has ended. */
-    public Optional<Caller> callerOf(UUID sessionId, AccountId accountId) {
+    /**
+     * The caller behind a token's session with the roles of now, or nothing when it or the account has ended. What the session has proved
+     * since the token was made is not this token's: it may have been stolen before.
+     */
+    Optional<Caller> callerOf(TokenClaims token) {
+        AccountId accountId = token.accountId();
         Instant now = clock.instant();
-        return sessions.find(sessionId)
+        return sessions.find(token.sessionId())
                 .filter(session -> !session.isRevoked()
                         && now.isBefore(session.expiresAt())
                         && session.accountId().equals(accountId))
@@ -230,7 +234,7 @@ public class SessionStore {
                                 account.id(),
                                 account.username(),
                                 Profiles.roles(account),
-                                assurances.of(account, session))));
+                                assurances.of(account, session, token.provenAt()))));
     }
 
     /** Why nobody is behind a session any more: an account that is not active is told so, whatever else has ended. */

@@ -45,6 +45,7 @@ public class TokenCodec {
 
     private static final String TYPE = "at+jwt";
     private static final String SESSION = "sid";
+    private static final String PROVEN_AT = "auth_time";
     private static final int LENGTH_MAX = 4096;
 
     @Inject
@@ -102,11 +103,11 @@ public class TokenCodec {
         }
     }
 
-    /** What its holder has shown (RFC 8176), and when last, for those who read our tokens elsewhere; here the session counts. */
+    /** What its holder has shown (RFC 8176), and when last. */
     private static void sayHowSure(JwtClaims claims, AccountSession session) {
         boolean two = session.factor() != null;
         Instant shownAt = two ? session.factorAt() : session.passwordAt();
-        claims.setClaim("auth_time", shownAt.getEpochSecond());
+        claims.setClaim(PROVEN_AT, shownAt.getEpochSecond());
         claims.setClaim("acr", two ? "aal2" : "aal1");
         claims.setClaim("amr", two ? List.of("pwd", method(session.factor()), "mfa") : List.of("pwd"));
     }
@@ -133,6 +134,8 @@ public class TokenCodec {
             return new TokenClaims(
                     AccountId.of(claims.getSubject()),
                     UUID.fromString(claims.getStringClaimValue(SESSION)),
+                    Instant.ofEpochSecond(
+                            claims.getNumericDateClaimValue(PROVEN_AT).getValue()),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (ParseException refused) {
             throw isExpired(refused) ? expired() : invalid();
@@ -171,7 +174,7 @@ public class TokenCodec {
         JWTAuthContextInfo rules = new JWTAuthContextInfo(key, issuer);
         rules.setSignatureAlgorithm(SignatureAlgorithm.RS256);
         rules.setExpectedAudience(Set.of(audience));
-        rules.setRequiredClaims(Set.of("sub", "upn", "jti", "iat", "nbf", SESSION));
+        rules.setRequiredClaims(Set.of("sub", "upn", "jti", "iat", "nbf", SESSION, PROVEN_AT));
         rules.setClockSkew(0);
         return new Reader(new DefaultJWTTokenParser(), rules);
     }

@@ -52,7 +52,7 @@ public class TokenExaminer {
 
     private VerifiedToken examineClosely(String token) {
         TokenClaims claims = codec.decode(token);
-        return sessions.callerOf(claims.sessionId(), claims.accountId())
+        return sessions.callerOf(claims)
                 .map(caller -> new VerifiedToken(caller, claims.sessionId(), claims.expiresAt()))
                 .orElseThrow(() -> sessions.whyEnded(claims.accountId()));
     }
