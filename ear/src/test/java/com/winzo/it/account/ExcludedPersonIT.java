@@ -188,6 +188,28 @@ class ExcludedPersonIT {
         assertThat(winzo.status(late)).isEqualTo("self_excluded");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"active", "dormant"})
+    void whoTakesTheNameOfSomebodyKeptOutWaitsForStaff(String before) {
+        exclude(winzo.customerCalled(name));
+        Customer other = winzo.customer();
+        winzo.changeStatus(other, before).expect(200);
+        Customer late = winzo.loggedInAgain(other);
+
+        rename(late).expect(200);
+
+        assertThat(winzo.status(late)).isEqualTo("suspended");
+        late.api().get("/api/auth/me").expect(403, "AUTH_005");
+        assertThat(winzo.standing(late).path("flags").toString()).isEqualTo("[\"same_person\"]");
+        winzo.changeStatus(late, "active").expect(200);
+        rename(winzo.loggedInAgain(late)).expect(200);
+        assertThat(winzo.status(late)).as("the same name again is no change").isEqualTo("active");
+    }
+
+    private Answer rename(Customer customer) {
+        return customer.api().put("/api/users/profile", Map.of("firstName", "ada", "lastName", name));
+    }
+
     @Test
     void anotherNameMakesNobodyAnotherPerson() {
         Customer first = winzo.customerCalled(name);

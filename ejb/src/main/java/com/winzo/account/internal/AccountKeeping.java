@@ -91,13 +91,27 @@ public class AccountKeeping {
     }
 
     public Profile change(AccountId accountId, ChangeProfile change) {
-        Account account = existing(accountId);
-        Person changed = persons.of(account).changed(change);
-        account.describe(persons.seal(accountId, changed), clock.instant());
         if (change.firstName() != null || change.lastName() != null) {
-            samePerson.renamed(account, changed, clock.instant());
+            return rename(accountId, change);
         }
+        Account account = existing(accountId);
+        describe(account, persons.of(account).changed(change));
         return profiles.of(account);
+    }
+
+    private Profile rename(AccountId accountId, ChangeProfile change) {
+        Person wished = persons.of(existing(accountId)).changed(change);
+        samePerson.takeTurns(wished);
+        Account account = accounts.lock(accountId).orElseThrow();
+        Person before = persons.of(account);
+        Person renamed = before.changed(change);
+        describe(account, renamed);
+        samePerson.renamed(account, before, renamed, clock.instant());
+        return profiles.of(account);
+    }
+
+    private void describe(Account account, Person person) {
+        account.describe(persons.seal(account.id(), person), clock.instant());
     }
 
     public Profile prefer(AccountId accountId, Map<String, Object> preferences) {

@@ -6,7 +6,9 @@ import com.winzo.account.model.Account;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.account.repository.IdentityRepository;
 import com.winzo.kernel.AccountId;
+import com.winzo.kernel.AccountStatus;
 import com.winzo.kernel.BusinessException;
+import com.winzo.platform.api.AuditLog;
 import com.winzo.platform.api.RunMode;
 import com.winzo.platform.api.Vault;
 import com.winzo.platform.api.Vault.Purpose;
@@ -14,9 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,12 +30,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <p>Nobody is refused, since two people may share both; and nobody is told, since it would tell who is a customer. In demo and test
  * mode a flag is all, unless the person is banned or self-excluded: then the account waits everywhere, and until staff have found that
- * it is somebody else's, nothing makes it active. A self-exclusion reaches every account of the person.
+ * it is somebody else's, nothing makes it active. A self-exclusion reaches every account of the person, and who takes such a person's
+ * name later is suspended.
  */
 @ApplicationScoped
 public class SamePerson {
 
     static final String FLAG = "same_person";
+
+    /** Where nobody but the holder stands between an account and its next bet. */
+    private static final Set<AccountStatus> BETS_OR_MAY_SOON = EnumSet.of(AccountStatus.ACTIVE, AccountStatus.DORMANT);
 
     @Inject
     private IdentityRepository identities;
@@ -39,6 +49,12 @@ public class SamePerson {
 
     @Inject
     private Vault vault;
+
+    @Inject
+    private SessionStore sessions;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private RunMode mode;
@@ -67,14 +83,47 @@ public class SamePerson {
         }
     }
 
-    /** The holder is called something else now: staff hear of it when somebody is called that already. */
-    void renamed(Account account, Person person, Instant now) {
-        Optional<byte[]> mark = mark(person.firstName(), person.lastName(), person.dateOfBirth());
+    /** Before a holder is called so: whoever excludes that person now does it before or after that, not meanwhile. */
+    void takeTurns(Person wished) {
+        takeTurns(mark(wished));
+    }
+
+    /**
+     * The holder of a locked account is called something else now. Staff hear of it when somebody is called that already; when that
+     * somebody is banned or self-excluded, the account is suspended until they have looked.
+     */
+    void renamed(Account account, Person before, Person now, Instant at) {
+        Optional<byte[]> mark = mark(now);
         List<AccountId> others = accountsOf(mark).stream()
                 .filter(other -> !other.equals(account.id()))
                 .toList();
         mark.ifPresent(account::recognise);
-        flag(account.id(), others, now);
+        flag(account.id(), others, at);
+        if (!isSame(mark, mark(before)) && mark.filter(identities::isKeptOut).isPresent()) {
+            suspend(account, at);
+        }
+    }
+
+    private static boolean isSame(Optional<byte[]> one, Optional<byte[]> other) {
+        return Arrays.equals(one.orElse(null), other.orElse(null));
+    }
+
+    private void suspend(Account account, Instant now) {
+        AccountStatus before = account.status();
+        if (!BETS_OR_MAY_SOON.contains(before)) {
+            return;
+        }
+        account.changeStatus(AccountStatus.SUSPENDED, now);
+        audit.record(
+                null,
+                "account.status",
+                "account/" + account.id(),
+                Map.of("before", before, "after", AccountStatus.SUSPENDED, "reason", "renamed to somebody kept out"));
+        sessions.endAll(account.id(), "account suspended");
+    }
+
+    private Optional<byte[]> mark(Person person) {
+        return mark(person.firstName(), person.lastName(), person.dateOfBirth());
     }
 
     /** What marks a person, without telling who it is; nothing when a name is missing. */
