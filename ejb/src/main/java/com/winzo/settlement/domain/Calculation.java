@@ -145,12 +145,13 @@ final class Calculation {
     }
 
     private Returns survivingStakes(Part part) {
-        Factor[] survivors = new Factor[legs.size()];
-        Factor[] carried = new Factor[survivors.length];
+        Factor[] factors = factorsOf(part);
+        Factor[] survivors = new Factor[factors.length];
+        Factor[] carried = new Factor[factors.length];
         for (int i = 0; i < survivors.length; i++) {
             Leg leg = legs.get(i);
             survivors[i] = leg.isOpen() ? Factor.ZERO : leg.survivor(part);
-            carried[i] = terms.lines().carry().of(factorsOf(part)[i]);
+            carried[i] = terms.lines().carry().of(factors[i]);
         }
         return terms.lines().survivors(survivors, carried);
     }
