@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,8 @@ public final class RawHttp {
     }
 
     /**
-     * Sends a request and reads until the server closes the connection.
+     * Sends a request and reads until the server closes the connection. A server that has seen enough answers and closes before all
+     * is written; its answer counts.
      *
      * @param request the whole of it, byte by byte as ISO 8859-1; {@code HOST} stands for the server's name and port
      * @return the answer; of status 0 when the server closed without one
@@ -45,8 +47,7 @@ public final class RawHttp {
     private Answer send(String request, boolean finish) {
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(TIMEOUT_MS);
-            byte[] bytes = request.replace("HOST", base.getAuthority()).getBytes(StandardCharsets.ISO_8859_1);
-            socket.getOutputStream().write(bytes);
+            write(socket, request.replace("HOST", base.getAuthority()).getBytes(StandardCharsets.ISO_8859_1));
             if (finish) {
                 socket.shutdownOutput();
             }
@@ -56,10 +57,30 @@ public final class RawHttp {
         }
     }
 
-    private static Answer answer(String request, InputStream in) throws IOException {
+    private static void write(Socket socket, byte[] bytes) throws IOException {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (SocketException closed) {
+            if (socket.getInputStream().available() == 0) {
+                throw closed;
+            }
+        }
+    }
+
+    private static byte[] read(InputStream in) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        in.transferTo(all);
-        String text = all.toString(StandardCharsets.UTF_8);
+        try {
+            in.transferTo(all);
+        } catch (SocketException reset) {
+            if (all.size() == 0) {
+                throw reset;
+            }
+        }
+        return all.toByteArray();
+    }
+
+    private static Answer answer(String request, InputStream in) throws IOException {
+        String text = new String(read(in), StandardCharsets.UTF_8);
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
             return new Answer(line(request), 0, headers(List.of()), MissingNode.getInstance(), text);
