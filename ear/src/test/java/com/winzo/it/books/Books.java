@@ -3,41 +3,27 @@ package com.winzo.it.books;
 import com.winzo.it.client.Await;
 import com.winzo.server.EmbeddedDatabase;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /** The books of a running Winzo, read from outside as superuser. */
 public final class Books implements AutoCloseable {
 
     private static final List<String> WORK_QUEUES = List.of("winzo.settlement", "winzo.notifications");
     private static final List<String> TROUBLE_QUEUES = List.of("winzo.dead", "winzo.expired");
-    private static final int SHOWN = 5;
     private static final int VALID_WITHIN_S = 5;
-
-    /** Plans of proofs that take longer may be those of smaller tables. */
-    private static final Duration PROOF_MAX = Duration.ofMillis(250);
 
     private final Database database;
     private final Queues queues;
-    private final Set<String> tables = new HashSet<>();
+    private final Proofs proofs = new Proofs(this::connect);
 
     /** For all questions: it costs more to make one than to answer most of them. */
     private Connection connection;
-
-    /**
-     * What of the database was visible when every invariant held. As long as the same is visible, nothing has been written, and what is
-     * not about time holds still.
-     */
-    private String proven;
 
     /** Something that the database is asked. */
     @FunctionalInterface
@@ -79,13 +65,27 @@ public final class Books implements AutoCloseable {
      * @throws AssertionError naming what is broken
      */
     public void proveAtRest() {
+        assertSound(proofs.broken());
+    }
+
+    /**
+     * Waits until nothing is on the way any more, then proves every invariant for what has changed since all of them were proven last.
+     *
+     * @throws AssertionError naming what is broken
+     */
+    public void proveChanges() {
+        awaitRest();
+        assertSound(proofs.brokenSinceProven());
+    }
+
+    private void assertSound(List<String> brokenInvariants) {
         List<String> broken = new ArrayList<>();
         for (String queue : TROUBLE_QUEUES) {
             if (queues.messages(queue) != 0) {
                 broken.add(queue + " holds " + queues.messages(queue) + " messages");
             }
         }
-        broken.addAll(broken(true));
+        broken.addAll(brokenInvariants);
         if (!broken.isEmpty()) {
             throw new AssertionError("The books are broken:\n" + String.join("\n", broken));
         }
@@ -117,92 +117,7 @@ public final class Books implements AutoCloseable {
 
     /** What is broken at this moment, one line per invariant. */
     public List<String> broken() {
-        return broken(false);
-    }
-
-    private List<String> broken(boolean sinceProven) {
-        return ask(connection -> {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level repeatable read");
-                String visible = visible(statement);
-                if (sinceProven && visible.equals(proven)) {
-                    return broken(connection, Invariants.all().stream().filter(Invariant::isAboutTime));
-                }
-                long start = System.nanoTime();
-                List<String> broken = broken(connection, Invariants.all().stream());
-                broken.addAll(payouts(connection));
-                proven = broken.isEmpty() ? visible : null;
-                if (System.nanoTime() - start > PROOF_MAX.toNanos()) {
-                    statement.execute("discard plans");
-                }
-                return broken;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        });
-    }
-
-    /** The transactions whose work can be seen. */
-    private static String visible(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select pg_current_snapshot()::text")) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private List<String> broken(Connection connection, Stream<Invariant> invariants) throws SQLException {
-        List<String> broken = new ArrayList<>();
-        for (Invariant invariant : invariants.toList()) {
-            List<String> violations =
-                    isThere(connection, invariant.needs()) ? violations(connection, invariant) : List.of();
-            if (!violations.isEmpty()) {
-                broken.add(invariant + ": " + shortened(violations));
-            }
-        }
-        return broken;
-    }
-
-    private List<String> payouts(Connection connection) throws SQLException {
-        List<String> payouts = isThere(connection, "bet") ? NaivePayouts.differences(connection) : List.of();
-        return payouts.isEmpty()
-                ? List.of()
-                : List.of("I8 each payout is what a naive calculation says: " + shortened(payouts));
-    }
-
-    /** A table that is there stays, so it is asked for once. */
-    private boolean isThere(Connection connection, String table) throws SQLException {
-        if (!tables.contains(table) && exists(connection, table)) {
-            tables.add(table);
-        }
-        return tables.contains(table);
-    }
-
-    private static boolean exists(Connection connection, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select to_regclass(?) is not null")) {
-            statement.setString(1, table);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
-    }
-
-    private static String shortened(List<String> violations) {
-        return violations.size() + " × " + violations.subList(0, Math.min(SHOWN, violations.size()));
-    }
-
-    /** Prepared, because to plan these queries takes longer than to run them: after some times the driver keeps the plan. */
-    static List<String> violations(Connection connection, Invariant invariant) throws SQLException {
-        List<String> violations = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(invariant.violations());
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                violations.add(rows.getString(1));
-            }
-        }
-        return violations;
+        return proofs.broken();
     }
 
     /** A superuser's connection that sees Winzo's schema; the caller closes it. */
@@ -216,6 +131,7 @@ public final class Books implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
+            proofs.close();
             if (connection != null) {
                 connection.close();
             }

@@ -14,6 +14,11 @@ public record Invariant(String name, String needs, String violations) {
         return violations.contains("clock_timestamp()");
     }
 
+    /** Whether it adds up what many accounts have. */
+    boolean spansAccounts() {
+        return violations.contains("selection_exposure");
+    }
+
     @Override
     public String toString() {
         return name;

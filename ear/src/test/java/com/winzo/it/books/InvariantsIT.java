@@ -3,6 +3,9 @@ package com.winzo.it.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.winzo.it.client.Customer;
+import com.winzo.it.client.MarketOnOffer;
+import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
 import com.winzo.server.WinzoInstance;
 import java.io.IOException;
@@ -167,6 +170,12 @@ class InvariantsIT {
             Map.entry("I14 the last version of a market has its odds", "update selection set odds = 1.91"));
 
     @ArquillianResource
+    Winzo winzo;
+
+    @ArquillianResource
+    Books books;
+
+    @ArquillianResource
     WinzoInstance instance;
 
     /** To books of their own, laid out once; each test takes back what it has done to them. */
@@ -262,6 +271,30 @@ class InvariantsIT {
                         refused -> assertThat(refused.getSQLState()).isEqualTo(state));
     }
 
+    /** What is planted in the real books of one customer of many, and taken away again. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I2 a balance is the sum  | update wallet set balance_minor = balance_minor %s 1 where account_id = '%s'",
+                "I5 each bet has exactly  | update bet set total_stake_minor = total_stake_minor %s 1 where account_id = '%s'",
+                "I12 a payment has moved  | update payment set amount_minor = amount_minor %s 1 where account_id = '%s'",
+                "I14 versions of a market | update market set version = version %s 1 where id in (select market_id from bet_leg join bet"
+                        + " on id = bet_id and account_id = '%s')"
+            })
+    void whatHasChangedIsNoticed(String invariant, String change) {
+        MarketOnOffer market = winzo.desk().event().moneyline("1.90", "2.10");
+        Customer customer = winzo.customer("100.00");
+        customer.bet("10.00", market.pick("home"));
+        books.proveChanges();
+
+        books.change(change.formatted("+", customer.accountId()));
+        assertThatThrownBy(books::proveChanges)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(invariant);
+        books.change(change.formatted("-", customer.accountId()));
+    }
+
     @Test
     void messagesThatNobodyCouldDigestAreNoticed() {
         for (String queue : List.of("winzo.dead", "winzo.expired")) {
@@ -286,7 +319,7 @@ class InvariantsIT {
     private static List<String> broken() throws SQLException {
         List<String> broken = new ArrayList<>();
         for (Invariant invariant : Invariants.all()) {
-            if (!Books.violations(connection, invariant).isEmpty()) {
+            if (!Proofs.violations(connection, invariant).isEmpty()) {
                 broken.add(invariant.name());
             }
         }
