@@ -7,7 +7,6 @@ import com.winzo.server.InstanceOptions;
 import com.winzo.server.PortOffsets;
 import com.winzo.server.ServerNode;
 import com.winzo.server.WinzoInstance;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +15,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestClassOrder;
 
-/** What becomes of bets, books and accounts when something dies: of one node first, then of two, because each takes long to start. */
+/**
+ * What becomes of bets, books and accounts when something dies: of one node first, then of two, because each takes long to start, and
+ * when the last one stops.
+ */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class FaultsIT {
 
@@ -47,7 +49,17 @@ class FaultsIT {
 
     @AfterAll
     static void stop() {
-        Stream.of(joined, instance).filter(Objects::nonNull).forEach(WinzoInstance::close);
+        stopSecond();
+        if (instance != null) {
+            instance.close();
+        }
+    }
+
+    static void stopSecond() {
+        if (joined != null) {
+            joined.close();
+            joined = null;
+        }
     }
 
     /** The first node with its database. */
@@ -100,4 +112,14 @@ class FaultsIT {
     @Nested
     @Order(3)
     class Faults extends ClusterFaults {}
+
+    @Nested
+    @Order(4)
+    class Stop extends StopUnderLoad {
+
+        @BeforeAll
+        static void alone() {
+            stopSecond();
+        }
+    }
 }

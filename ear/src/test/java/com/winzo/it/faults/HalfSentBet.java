@@ -1,8 +1,10 @@
 package com.winzo.it.faults;
 
 import com.winzo.it.client.Api;
+import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.MarketOnOffer.Pick;
+import com.winzo.it.harness.Management;
 import com.winzo.server.ServerNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,7 +29,7 @@ final class HalfSentBet implements AutoCloseable {
         this.body = body;
     }
 
-    /** Sends the headers and the first half of the body. */
+    /** Sends the headers and the first half of the body, and waits until the server, which does nothing else, is at work on it. */
     static HalfSentBet send(ServerNode node, Customer customer, Pick pick) {
         try {
             Socket socket = new Socket(node.uri().getHost(), node.uri().getPort());
@@ -45,9 +47,21 @@ final class HalfSentBet implements AutoCloseable {
                     """.formatted(customer.login().accessToken(), bet.key, body.length);
             bet.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             bet.write(Arrays.copyOf(body, body.length / 2));
+            awaitWorkOn(node);
             return bet;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaitWorkOn(ServerNode node) {
+        try (Management management = Management.of(node)) {
+            Await.until(
+                    "the request is under way",
+                    () -> management
+                                    .read("subsystem=request-controller", "active-requests")
+                                    .asInt()
+                            == 1);
         }
     }
 

@@ -148,6 +148,12 @@ final class Load implements AutoCloseable {
         return acknowledged.values().stream().filter(Bet::replayed).count();
     }
 
+    /** The figures of it, in words. */
+    String summary() {
+        return "%d bets, %d requests repeated, %d of them had taken effect"
+                .formatted(acknowledged.size(), refused.size(), replayed());
+    }
+
     /** Answers that are neither a bet nor 503. */
     List<String> surprises() {
         return List.copyOf(surprises);

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.winzo.it.books.Books;
 import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
-import com.winzo.it.client.Socket;
 import com.winzo.it.client.Winzo;
-import com.winzo.it.faults.Load.Bet;
 import com.winzo.it.harness.Management;
 import com.winzo.it.harness.SuppliedKey;
 import com.winzo.it.harness.TransactionStore;
@@ -16,29 +14,22 @@ import com.winzo.server.WinzoInstance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What happens to bets and books when the only server or the database dies, and when the server is told to stop. In any order, each
- * test starts what is down.
+ * What happens to bets and books when the only server or the database dies. In any order, each test starts what is down.
  */
 abstract class NodeFaults {
 
     private static final int CUSTOMERS = 8;
     private static final int BETS_TO_SETTLE = 1_000;
     private static final String DEPOSIT = "5000.00";
-
-    /** What {@code test.properties} grants requests under way, and what a server needs to stop after that. */
-    private static final Duration STOP_MAX = Duration.ofSeconds(10 + 15);
 
     /** After a kill a node looks in vain for its former self, twice for a second. */
     private static final Duration JOIN_MAX = Duration.ofSeconds(10);
@@ -54,7 +45,7 @@ abstract class NodeFaults {
 
     @BeforeEach
     void aServerAndACrowd() {
-        // The test before may have stopped it.
+        // The test before may have left it dead.
         instance.node().start();
         winzo = FaultsIT.winzo(instance.node());
         books = FaultsIT.books();
@@ -71,8 +62,10 @@ abstract class NodeFaults {
         FaultsIT.prove();
     }
 
+    /** While the server is down its key of receipts is replaced: a start takes too long to be used for one thing. */
     @Test
-    void killingTheServerAmidPlacementAndSettlementLosesNothing() throws SQLException {
+    void killingTheServerAmidPlacementAndSettlementLosesNothingAndReceiptsOutliveTheirKey() throws Exception {
+        ReceiptsOfAnotherKey receipts = ReceiptsOfAnotherKey.signed(SuppliedKey.ofReceipts(FaultsIT.NAME), winzo);
         Game settled = Game.on(winzo.desk());
         Game open = Game.on(winzo.desk());
         try (Load placed = Load.persistent(customers, BETS_TO_SETTLE, number -> settled.singleOrParlay(number, open))) {
@@ -87,6 +80,7 @@ abstract class NodeFaults {
                 }
                 long half = settled.betsSeen(books);
                 int acknowledged = load.acknowledged().size();
+                receipts.replaceKey();
                 instance.node().start();
                 load.awaitAcknowledged(acknowledged + 50).end();
 
@@ -95,7 +89,8 @@ abstract class NodeFaults {
                 assertThat(load.surprises()).isEmpty();
                 load.assertEachAcknowledgedExistsOnce(books);
                 load.assertRepetitionsGetTheirBet();
-                report("kill of the server", load, "settlement killed after " + half + " bets");
+                System.out.printf(
+                        "[faults] kill of the server: %s; settlement killed after %d bets%n", load.summary(), half);
             }
             placed.assertEachAcknowledgedExistsOnce(books);
         }
@@ -104,6 +99,7 @@ abstract class NodeFaults {
         open.finish();
         assertThatAllIsSettled(settled, open);
         assertThat(settled.betsSettledTwice(books)).isZero();
+        receipts.assertThatTheyOutliveTheirKey();
     }
 
     @Test
@@ -130,61 +126,13 @@ abstract class NodeFaults {
             assertThat(load.refused().values()).allMatch(answer -> answer.contains("\"code\":\"SYS_001\""));
             load.assertEachAcknowledgedExistsOnce(books);
             load.assertRepetitionsGetTheirBet();
-            report(
-                    "kill of the database",
-                    load,
-                    "down for " + ms(started - killed) + " ms, 100 bets " + ms(served - started) + " ms later");
+            System.out.printf(
+                    "[faults] kill of the database: %s; down for %d ms, 100 bets %d ms later%n",
+                    load.summary(), ms(started - killed), ms(served - started));
         }
         TransactionStore.forgetUnknownOutcomes(instance.node(), CONNECTIONS_MAX);
         open.finish();
         assertThatAllIsSettled(settled, open);
-    }
-
-    /** While the server is down its key of receipts is replaced: a start takes too long to be used for one thing. */
-    @Test
-    void aStopUnderLoadFinishesWhatIsUnderWayAndReceiptsOutliveTheirKey() throws Exception {
-        ReceiptsOfAnotherKey receipts = ReceiptsOfAnotherKey.signed(SuppliedKey.ofReceipts(FaultsIT.NAME), winzo);
-        stopUnderLoad();
-        receipts.replaceKey();
-        instance.node().start();
-        receipts.assertThatTheyOutliveTheirKey();
-    }
-
-    private void stopUnderLoad() throws IOException {
-        Game game = Game.on(winzo.desk());
-        ServerNode node = instance.node();
-        ProcessHandle server = ProcessHandle.of(node.pid()).orElseThrow();
-        int linesBefore;
-        try (HalfSentBet slow = HalfSentBet.send(node, customers.get(0), game.home());
-                Socket socket = winzo.socket(customers.get(0));
-                KeptConnections kept = KeptConnections.open(node, CUSTOMERS)) {
-            awaitActiveRequest(node);
-            try (Load load = Load.untilRefused(customers, game::single)) {
-                load.awaitAcknowledged(100);
-                linesBefore = lines(node).size();
-                long start = System.nanoTime();
-                CompletableFuture<Void> stopped = CompletableFuture.runAsync(node::stop);
-                load.awaitEnd();
-                assertThat(server.isAlive()).as("waits for what is under way").isTrue();
-                assertThat(slow.finish()).startsWith("HTTP/1.1 201");
-                kept.askUntilEnded();
-                assertThat(kept.surprises()).isEmpty();
-                stopped.join();
-                Duration took = Duration.ofNanos(System.nanoTime() - start);
-
-                assertThat(took).isLessThan(STOP_MAX);
-                assertThat(load.surprises()).isEmpty();
-                assertThat(load.refused()).hasSize(CUSTOMERS);
-                load.assertEachAcknowledgedExistsOnce(books);
-                assertThat(books.number("select count(*) from bet where client_key = '" + slow.key() + "'"))
-                        .isEqualTo(1);
-                report("stop", load, "took " + took.toMillis() + " ms, the socket closed with " + socket.closeCode());
-            }
-        }
-        assertThat(lines(node).subList(linesBefore, lines(node).size()))
-                .as("a clean stop logs no trouble")
-                .isNotEmpty()
-                .noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR ") || line.contains(" FATAL "));
     }
 
     @Test
@@ -197,7 +145,7 @@ abstract class NodeFaults {
     }
 
     private static LocalTime timeOf(String message, ServerNode node) throws IOException {
-        String line = lines(node).stream()
+        String line = Files.readAllLines(node.log()).stream()
                 .filter(each -> each.contains(message))
                 .findFirst()
                 .orElseThrow();
@@ -211,7 +159,6 @@ abstract class NodeFaults {
         Customer customer = customers.getFirst();
         try (HalfSentBet slow = HalfSentBet.send(instance.node(), customer, game.home());
                 Management management = Management.of(instance.node())) {
-            awaitActiveRequest(instance.node());
             management.execute(Management.operation("suspend"));
             assertThat(customer.tryBet(Load.STAKE, game.home()).status()).isEqualTo(503);
             assertThat(slow.finish()).startsWith("HTTP/1.1 201");
@@ -221,21 +168,6 @@ abstract class NodeFaults {
         books.awaitRest();
     }
 
-    private static void awaitActiveRequest(ServerNode node) {
-        try (Management management = Management.of(node)) {
-            Await.until(
-                    "the request is under way",
-                    () -> management
-                                    .read("subsystem=request-controller", "active-requests")
-                                    .asInt()
-                            == 1);
-        }
-    }
-
-    private static List<String> lines(ServerNode node) throws IOException {
-        return Files.readAllLines(node.log());
-    }
-
     private void assertThatAllIsSettled(Game... games) {
         for (Game game : games) {
             game.awaitSettled(books);
@@ -243,13 +175,6 @@ abstract class NodeFaults {
         for (Game game : games) {
             assertThat(game.undecided(books)).isZero();
         }
-    }
-
-    private static void report(String fault, Load load, String figures) {
-        Map<String, Bet> bets = load.acknowledged();
-        System.out.printf(
-                "[faults] %s: %d bets, %d requests repeated, %d of them had taken effect; %s%n",
-                fault, bets.size(), load.refused().size(), load.replayed(), figures);
     }
 
     private static long ms(long nanos) {
