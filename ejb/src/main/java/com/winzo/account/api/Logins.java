@@ -58,7 +58,8 @@ public class Logins {
             if (!right || !known.mayLogIn()) {
                 throw entrance.turnAway(admission, right, origin);
             }
-            return entrance.enter(register.modernize(login.password(), known), admission, origin);
+            return entrance.enter(register.modernize(login.password(), known), admission, origin)
+                    .get();
         } finally {
             place.close();
         }

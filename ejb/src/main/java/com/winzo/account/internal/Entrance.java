@@ -19,6 +19,7 @@ import com.winzo.platform.repository.RoundTrips;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.function.Supplier;
 
 /**
  * Lets somebody in whose password was right, in one transaction of a few messages to the database: it locks the account, looks, and
@@ -60,9 +61,10 @@ public class Entrance {
      * suspension, a change of the password or a factor that was just set up.
      *
      * @param known as the password was verified
+     * @return the answer, to be asked for when the transaction has committed: its tokens are signed meanwhile
      * @throws BusinessException {@code AUTH_005} when the account is not active, {@code AUTH_001} when its password is another by now
      */
-    public LoginAnswer enter(KnownLogin known, Admission admission, LoginOrigin origin) {
+    public Supplier<LoginAnswer> enter(KnownLogin known, Admission admission, LoginOrigin origin) {
         Account account = accounts.lock(known.accountId()).orElseThrow();
         if (!account.passwordHash().equals(known.passwordHash())) {
             throw LoginRegister.wrongCredentials();
@@ -77,11 +79,14 @@ public class Entrance {
         RoundTrip write = trips.begin();
         register.recordSuccess(known, origin, write);
         guard.forgive(admission, write);
-        LoginAnswer answer = presence.get().any()
-                ? new LoginAnswer.Pending(secondStep.begin(known, presence.get()))
-                : new LoginAnswer.Open(open(account, origin, null, newDevice.get(), write));
+        if (presence.get().any()) {
+            LoginAnswer question = new LoginAnswer.Pending(secondStep.begin(known, presence.get()));
+            write.make();
+            return () -> question;
+        }
+        Supplier<IssuedTokens> tokens = open(account, origin, null, newDevice.get(), write);
         write.make();
-        return answer;
+        return () -> new LoginAnswer.Open(tokens.get());
     }
 
     /**
@@ -115,12 +120,12 @@ public class Entrance {
         Later<Boolean> newDevice = devices.isNew(account.id(), origin, look);
         look.make();
         RoundTrip write = trips.begin();
-        IssuedTokens tokens = open(account, origin, shown, newDevice.get(), write);
+        Supplier<IssuedTokens> tokens = open(account, origin, shown, newDevice.get(), write);
         write.make();
-        return tokens;
+        return tokens.get();
     }
 
-    private IssuedTokens open(
+    private Supplier<IssuedTokens> open(
             Account account, LoginOrigin origin, SecondFactor shown, boolean newDevice, RoundTrip write) {
         OpenedSession session = sessions.open(account, origin, shown, write);
         devices.welcome(account, session.id(), origin, newDevice, write);

@@ -2,6 +2,7 @@ package com.winzo.account.internal;
 
 import com.winzo.account.api.IssuedTokens;
 import com.winzo.account.api.LoginOrigin;
+import com.winzo.account.api.Profile;
 import com.winzo.account.api.SessionView;
 import com.winzo.account.api.SessionsEnded;
 import com.winzo.account.api.SteppedUp;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens, renews and ends sessions. What a misuse ends must stay ended, so it reports refusals instead of throwing. */
@@ -130,9 +132,9 @@ public class SessionStore {
         }
         RoundTrip trip = trips.begin();
         sessions.add(session, trip);
-        IssuedTokens tokens = handOut(account, session, refreshTokens.first(), now, trip);
+        Supplier<IssuedTokens> tokens = handOut(account, session, refreshTokens.first(), now, trip);
         trip.make();
-        return tokens;
+        return tokens.get();
     }
 
     /**
@@ -259,7 +261,7 @@ public class SessionStore {
                 stored.rotate(OpaqueTokens.hash(successor), now);
                 session.use(now);
                 RoundTrip trip = trips.begin();
-                IssuedTokens tokens = handOut(account, session, successor, now, trip);
+                Supplier<IssuedTokens> tokens = handOut(account, session, successor, now, trip);
                 audit.record(
                         account.id(),
                         "session.renew",
@@ -267,9 +269,11 @@ public class SessionStore {
                         Map.of("session", session.id()),
                         trip);
                 trip.make();
-                yield Renewal.granted(tokens);
+                yield Renewal.granted(tokens.get());
             }
-            case REPEAT -> Renewal.granted(answer(account, session, refreshTokens.successorOf(token)));
+            case REPEAT ->
+                Renewal.granted(answer(account, session, refreshTokens.successorOf(token))
+                        .get());
             case MISUSE -> {
                 end(session, "refresh token reused", now);
                 trail.note(null, "refresh.reuse", "account/" + session.accountId(), Map.of("session", session.id()));
@@ -291,7 +295,7 @@ public class SessionStore {
                 account.status().permits(AccountAction.LOG_IN));
     }
 
-    private IssuedTokens handOut(
+    private Supplier<IssuedTokens> handOut(
             Account account, AccountSession session, String refreshToken, Instant now, RoundTrip trip) {
         sessions.add(
                 new RefreshToken(
@@ -300,10 +304,13 @@ public class SessionStore {
         return answer(account, session, refreshToken);
     }
 
-    private IssuedTokens answer(Account account, AccountSession session, String refreshToken) {
-        String accessToken = accessTokens.encode(account, session);
-        return new IssuedTokens(
-                profiles.of(account), accessToken, refreshToken, accessTokens.lifetimeSeconds(), accessToken);
+    private Supplier<IssuedTokens> answer(Account account, AccountSession session, String refreshToken) {
+        Profile profile = profiles.of(account);
+        Supplier<String> signing = accessTokens.encodeMeanwhile(account, session);
+        return () -> {
+            String accessToken = signing.get();
+            return new IssuedTokens(profile, accessToken, refreshToken, accessTokens.lifetimeSeconds(), accessToken);
+        };
     }
 
     private void end(AccountSession session, String reason, Instant now) {
@@ -311,8 +318,12 @@ public class SessionStore {
         ended.fire(new SessionsEnded(session.accountId(), List.of(session.id())));
     }
 
-    /** A session that has begun, and what its holder gets. */
-    record OpenedSession(UUID id, IssuedTokens tokens) {}
+    /**
+     * A session that has begun.
+     *
+     * @param tokens what its holder gets; signed by the time they are asked for, which is best after the transaction
+     */
+    record OpenedSession(UUID id, Supplier<IssuedTokens> tokens) {}
 
     /**
      * What came of a renewal.

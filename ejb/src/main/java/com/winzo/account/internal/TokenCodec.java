@@ -12,6 +12,8 @@ import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.interfaces.RSAPublicKey;
@@ -23,7 +25,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -43,10 +51,14 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 public class TokenCodec {
 
+    private static final Logger LOG = Logger.getLogger(TokenCodec.class);
     private static final String TYPE = "at+jwt";
     private static final String SESSION = "sid";
     private static final String PROVEN_AT = "auth_time";
     private static final int LENGTH_MAX = 4096;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private SigningKeys keys;
@@ -76,6 +88,41 @@ public class TokenCodec {
     }
 
     String encode(Account account, AccountSession session) {
+        return signed(unsigned(account, session));
+    }
+
+    /**
+     * Signs a token in another thread, because a signature takes longer than the statements that store its session.
+     *
+     * @return the token, once it is signed; not to be shown before the session is stored
+     */
+    Supplier<String> encodeMeanwhile(Account account, AccountSession session) {
+        JsonWebSignature unsigned = unsigned(account, session);
+        FutureTask<String> signing = new FutureTask<>(() -> signed(unsigned));
+        try {
+            executor.execute(signing);
+        } catch (RejectedExecutionException busy) {
+            LOG.debug("no thread is free to sign an access token", busy);
+        }
+        return () -> {
+            // Unless another thread has begun.
+            signing.run();
+            return outcome(signing);
+        };
+    }
+
+    private static String outcome(Future<String> signing) {
+        try {
+            return signing.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while an access token was signed", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("an access token could not be signed", failed.getCause());
+        }
+    }
+
+    private JsonWebSignature unsigned(Account account, AccountSession session) {
         Instant now = clock.instant();
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
@@ -96,10 +143,14 @@ public class TokenCodec {
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         signature.setKey(key.pair().privateKey());
         signature.setPayload(claims.toJson());
+        return signature;
+    }
+
+    private static String signed(JsonWebSignature unsigned) {
         try {
-            return signature.getCompactSerialization();
-        } catch (JoseException unsigned) {
-            throw new IllegalStateException("an access token could not be signed", unsigned);
+            return unsigned.getCompactSerialization();
+        } catch (JoseException failed) {
+            throw new IllegalStateException("an access token could not be signed", failed);
         }
     }
 
