@@ -52,6 +52,36 @@ class PaymentsIT {
                         == 1);
     }
 
+    /** A key goes with what an address means, not with how it is written. */
+    @Test
+    void anotherSpellingOfTheAddressPaysNothingTwice() {
+        Customer customer = winzo.customer();
+        Api keyed = customer.api().withKey("deposit-spelled");
+        Answer first = pay(keyed, "deposit", "40.00", "sandbox").expect(201);
+
+        assertThat(Stream.of(
+                        "/api/v1/payments/deposit",
+                        "/api/payments/deposit;x=1",
+                        "/api/payments;x=1/deposit",
+                        "/api;x=1/payments/deposit",
+                        "/api/payments/%64eposit",
+                        "/%61pi/payments/deposit",
+                        "/api/payments/deposit/",
+                        "/api/payments//deposit",
+                        "/api/./payments/deposit",
+                        "/api/x/../payments/deposit"))
+                .allSatisfy(spelling -> {
+                    Answer again = keyed.post(
+                            spelling,
+                            Map.of("amount", new BigDecimal("40.00"), "currency", "USD", "method", "sandbox"));
+                    assertThat(again.status() >= 400
+                                    || again.isReplayed() && again.data().equals(first.data()))
+                            .as(again.toString())
+                            .isTrue();
+                });
+        assertThat(customer.balance()).isEqualTo(new BigDecimal("40.00"));
+    }
+
     @Test
     void aRepeatedRequestGetsTheSameAnswer() {
         Customer customer = winzo.customer();
