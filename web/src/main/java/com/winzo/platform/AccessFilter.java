@@ -39,7 +39,7 @@ public class AccessFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        String path = path(request);
+        String path = RequestPath.of(request);
         AccessScope scope = scope(path);
         try {
             if (!path.startsWith("/health")) {
@@ -51,14 +51,6 @@ public class AccessFilter extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    /** What the address means, not how it was written: there are many ways to write one. */
-    private static String path(HttpServletRequest request) {
-        String path = request.getPathInfo() == null
-                ? request.getServletPath()
-                : request.getServletPath() + request.getPathInfo();
-        return path.replaceFirst("^/api/v1/", "/api/");
     }
 
     static AccessScope scope(String path) {

@@ -134,7 +134,6 @@ public class IdempotentRequest {
     }
 
     private String route() {
-        String path = request.getRequestURI();
-        return request.getMethod() + " " + path.replaceFirst("^/api/v1/", "/api/");
+        return request.getMethod() + " " + RequestPath.of(request);
     }
 }
