@@ -21,7 +21,7 @@ public class BusinessException extends RuntimeException {
 
     /** @param details machine-readable facts of the refusal, serialised as they are into {@code error.details} */
     public BusinessException(ErrorCode code, String message, Map<String, Object> details) {
-        super(message);
+        super(message, null, true, false);
         this.code = code;
         this.details = details;
     }
