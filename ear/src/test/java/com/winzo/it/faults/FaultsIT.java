@@ -39,12 +39,16 @@ class FaultsIT {
         winzo = new Winzo(first().uri());
     }
 
-    /** Small slices, halves soon, and little patience, so that a fault finds a settlement half-way and it is soon taken up again. */
+    /**
+     * Small slices, halves soon, and little patience, so that a fault finds a settlement half-way and it is soon taken up again; a
+     * pending bet outlives the node that it waits on.
+     */
     private static InstanceOptions options() {
         return Instances.own(NAME)
                 .property("winzo.settlement.slice-bets", "25")
                 .property("winzo.settlement.halves-from", "900")
-                .property("winzo.settlement.patience", "PT2S");
+                .property("winzo.settlement.patience", "PT2S")
+                .property("winzo.betting.pending-patience", "PT15S");
     }
 
     @AfterAll
