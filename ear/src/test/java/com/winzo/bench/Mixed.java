@@ -1,7 +1,6 @@
 package com.winzo.bench;
 
 import com.winzo.it.client.TradingDesk;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -38,7 +37,7 @@ final class Mixed implements Scenario {
                 bench.lane("reads", Reads.requests(bench.stage()), READS_PER_SECOND),
                 bench.lane("balances", balances, BALANCES_PER_SECOND),
                 bench.lane("bets", bets, BETS_PER_SECOND),
-                new Lane("prices", List.of(bench.traderToken()), changes(moving), PRICE_CHANGES_PER_SECOND));
+                new Lane("prices", List.of(bench.traderToken()), Prices.changes(moving), PRICE_CHANGES_PER_SECOND));
         bench.openLoop().run(lanes, WARM_UP_SECONDS);
         Map<String, Outcome> outcomes =
                 bench.openLoop().run(lanes, bench.options().seconds());
@@ -46,15 +45,5 @@ final class Mixed implements Scenario {
                 bench.report().run(name, outcome, name.equals("bets") ? Outcome.CREATED : Outcome.OK));
         bench.report().figure("mixed: bets, p99 ms", outcomes.get("bets").latencyMs(99), Goal.atMost(15));
         bench.report().figure("mixed: reads, p99 ms", outcomes.get("reads").latencyMs(99), Goal.atMost(20));
-    }
-
-    private static List<Request> changes(List<Game> games) {
-        List<Request> changes = new ArrayList<>();
-        for (int number = 0; number < 2; number++) {
-            for (Game game : games) {
-                changes.add(new Request("0", "PUT", Prices.path(game), Slips.json(Prices.change(game, number))));
-            }
-        }
-        return changes;
     }
 }

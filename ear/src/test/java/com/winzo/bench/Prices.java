@@ -2,6 +2,7 @@ package com.winzo.bench;
 
 import com.winzo.it.client.MarketOnOffer.Pick;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,17 @@ final class Prices {
         return Map.of(
                 "selections",
                 game.picks().stream().map(pick -> price(pick, step)).toList());
+    }
+
+    /** Requests that move the prices of all the games, and back again. */
+    static List<Request> changes(List<Game> games) {
+        List<Request> changes = new ArrayList<>();
+        for (int number = 0; number < STEPS.size(); number++) {
+            for (Game game : games) {
+                changes.add(new Request("0", "PUT", path(game), Slips.json(change(game, number))));
+            }
+        }
+        return changes;
     }
 
     private static Map<String, Object> price(Pick pick, BigDecimal step) {

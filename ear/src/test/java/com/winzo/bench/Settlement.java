@@ -8,13 +8,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
-/** A game ends on which very many have bet, while others go on betting on other games. */
+/** A game ends on which very many have bet, while others go on betting on other games and prices move. */
 final class Settlement implements Scenario {
 
     private static final int PLACING_SECONDS = 5;
     private static final int OTHER_BETS_PER_SECOND = 200;
+    private static final int MOVING_GAMES = 10;
+    private static final int PRICE_CHANGES_PER_SECOND = 20;
     private static final Duration DEADLINE = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -36,8 +40,16 @@ final class Settlement implements Scenario {
             placed +=
                     bench.fullSpeed(slips.among(game.picks()), PLACING_SECONDS).count(Outcome.CREATED);
         }
-        OpenLoop.Running others =
-                bench.openLoop().start(List.of(bench.lane("others", slips.uniform(), OTHER_BETS_PER_SECOND)));
+        List<Game> moving =
+                IntStream.range(0, MOVING_GAMES).mapToObj(i -> Stage.game(desk)).toList();
+        OpenLoop.Running others = bench.openLoop()
+                .start(List.of(
+                        bench.lane("others", slips.uniform(), OTHER_BETS_PER_SECOND),
+                        new Lane(
+                                "prices",
+                                List.of(bench.traderToken()),
+                                Prices.changes(moving),
+                                PRICE_CHANGES_PER_SECOND)));
         Cpu.Sample start = bench.cpu().sample();
         long startNanos = System.nanoTime();
         game.market().event().finish(24, 17);
@@ -45,11 +57,12 @@ final class Settlement implements Scenario {
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         Cpu.Shares shares = bench.cpu().since(start);
         others.stopNow();
-        Outcome othersOutcome = others.outcomes().get("others");
+        Map<String, Outcome> meanwhile = others.outcomes();
 
         bench.report()
                 .line("%,d bets settled in %.2f s: %,.0f/s; processors: %s", placed, seconds, placed / seconds, shares);
-        bench.report().run("bets meanwhile", othersOutcome, Outcome.CREATED);
+        bench.report().run("bets meanwhile", meanwhile.get("others"), Outcome.CREATED);
+        bench.report().run("prices meanwhile", meanwhile.get("prices"), Outcome.OK);
         bench.report().figure("settlement: bets of one game per second", placed / seconds, Goal.atLeast(10_000));
     }
 
