@@ -261,10 +261,15 @@ public abstract class Protection {
 
         for (Winzo node : List.of(first, second)) {
             Api german = from(node, "198.51.120.7").as(customer.login());
+            // Asked by nobody, because of the customer's requests few are allowed.
             Await.until(
                     "the country is kept out",
-                    () -> german.post("/api/bets", Map.of()).code().equals("AUTH_010"));
+                    () -> from(node, "198.51.120.7")
+                            .post("/api/bets", Map.of())
+                            .code()
+                            .equals("AUTH_010"));
             german.get("/api/payments/transactions").expect(403, "AUTH_010");
+            german.post("/api/bets", Map.of()).expect(403, "AUTH_010");
             german.get("/api/sports").expect(200);
             german.get("/api/users/balance").expect(200);
             from(node, "198.51.121.7")
