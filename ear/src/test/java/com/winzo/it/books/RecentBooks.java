@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class RecentBooks {
 
-    private static final String RECENT = "xmin::text::bigint >= ?";
+    private static final String RECENT = "c.xmin::text::bigint >= ?";
 
     private static final List<String> OF_ACCOUNTS = List.of(
             "wallet",
@@ -61,17 +60,7 @@ final class RecentBooks {
      * @return the number of the transaction that the copies have taken
      */
     long copy(long since) throws SQLException {
-        fill(
-                "insert into changed_account "
-                        + Stream.concat(
-                                        OF_ACCOUNTS.stream().map("select account_id from winzo.%s where "::formatted),
-                                        OF_BETS.stream()
-                                                .map(
-                                                        "select account_id from winzo.bet where id in (select bet_id from winzo.%s where "
-                                                                ::formatted))
-                                .map(query -> query + RECENT + (query.contains("(") ? ")" : ""))
-                                .collect(Collectors.joining(" union ")),
-                since);
+        fillSince("changed_account", recentAccounts(), since);
         for (String table : OF_ACCOUNTS) {
             fill("insert into %1$s select * from winzo.%1$s where account_id in (select id from changed_account)"
                     .formatted(table));
@@ -81,13 +70,8 @@ final class RecentBooks {
         }
         fill("insert into posting select * from winzo.posting where entry_id in (select id from ledger_entry)");
         fill("insert into journal_entry select * from winzo.journal_entry where id in (select id from ledger_entry)");
-        fill(
-                "insert into changed_market select market_id from bet_leg union select id from winzo.market where "
-                        + RECENT
-                        + OF_MARKETS.stream()
-                                .map(table -> " union select market_id from winzo." + table + " where " + RECENT)
-                                .collect(Collectors.joining()),
-                since);
+        fillSince("changed_market", recentMarkets(), since);
+        fill("insert into changed_market select market_id from bet_leg");
         fill("insert into market select * from winzo.market where id in (select id from changed_market)");
         for (String table : OF_MARKETS) {
             fill("insert into %1$s select * from winzo.%1$s where market_id in (select id from changed_market)"
@@ -96,14 +80,31 @@ final class RecentBooks {
         return transaction();
     }
 
-    private void fill(String insert, Long... since) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            int parameters = since.length == 0
-                    ? 0
-                    : (int) insert.chars().filter(each -> each == '?').count();
-            for (int parameter = 1; parameter <= parameters; parameter++) {
-                statement.setLong(parameter, since[0]);
+    private static Stream<String> recentAccounts() {
+        return Stream.concat(
+                OF_ACCOUNTS.stream().map("select c.account_id from winzo.%s c"::formatted),
+                OF_BETS.stream()
+                        .map("select b.account_id from winzo.bet b join winzo.%s c on c.bet_id = b.id"::formatted));
+    }
+
+    private static Stream<String> recentMarkets() {
+        return Stream.concat(
+                Stream.of("select c.id from winzo.market c"),
+                OF_MARKETS.stream().map("select c.market_id from winzo.%s c"::formatted));
+    }
+
+    private void fillSince(String table, Stream<String> queries, long since) throws SQLException {
+        for (String query : queries.toList()) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("insert into " + table + " " + query + " where " + RECENT)) {
+                statement.setLong(1, since);
+                statement.executeUpdate();
             }
+        }
+    }
+
+    private void fill(String insert) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.executeUpdate();
         }
     }
