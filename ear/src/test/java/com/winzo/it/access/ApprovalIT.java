@@ -54,8 +54,8 @@ class ApprovalIT {
 
         rollBack(settled, WRONG_RESULT).expect(200);
         settled.market().result(Map.of("home", "loss", "away", "win")).expect(200);
-        assertThat(settled.customer().awaitDecided(settled.bet()).path("status").asText())
-                .isEqualTo("settled_loss");
+        JsonNode corrected = settled.customer().awaitSettlement(settled.bet(), 2);
+        assertThat(corrected.path("status").asText()).isEqualTo("settled_loss");
         rollBack(settled, WRONG_RESULT).expect(403, "AUTH_008");
         assertThat(audited("approval.use", approval)).hasSize(1);
     }

@@ -136,6 +136,17 @@ public record Customer(Login login, String accountId, Api api) {
                         .contains(bet.path("status").asText()));
     }
 
+    /**
+     * Waits until a bet's settlement of that version is booked. After a rollback this is the one to wait for: until the rollback has
+     * reached the bet it still shows the decision before.
+     */
+    public JsonNode awaitSettlement(String betId, int version) {
+        return Await.until(
+                "bet " + betId + " has settlement " + version,
+                () -> readBet(betId),
+                bet -> bet.path("settlementVersion").asInt() == version);
+    }
+
     /** A slip that takes the picks at the odds they show. */
     public static Map<String, Object> slip(String stake, MarketOnOffer.Pick... picks) {
         return Map.of(

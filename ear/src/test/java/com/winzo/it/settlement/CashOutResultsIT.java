@@ -88,7 +88,7 @@ class CashOutResultsIT {
 
         market.rollback("scorer's mistake").expect(200);
         market.result(AWAY_WON).expect(200);
-        awaitVersion(part, 2);
+        customer.awaitSettlement(part, 2);
 
         assertThat(customer.readBet(part).path("actualWin").decimalValue()).isEqualByComparingTo("3.80");
         assertThat(customer.readBet(whole).path("status").asText()).isEqualTo("cashed_out");
@@ -112,7 +112,7 @@ class CashOutResultsIT {
 
         market.voidAll("called off").expect(200);
 
-        awaitVersion(seller, bet, 1);
+        seller.awaitSettlement(bet, 1);
         assertThat(seller.readBet(bet).path("status").asText()).isEqualTo("voided");
         assertThat(seller.readBet(bet).path("actualWin").decimalValue()).isEqualByComparingTo("10.00");
         // 1.10 too much was paid, of which 0.10 is there; the house's adjustments carry the rest.
@@ -121,7 +121,7 @@ class CashOutResultsIT {
         assertThat(settlement.path("shortfall").decimalValue()).isEqualByComparingTo("1.00");
 
         market.rollback("played after all").expect(200);
-        awaitVersion(seller, bet, 2);
+        seller.awaitSettlement(bet, 2);
         assertThat(seller.readBet(bet).path("status").asText()).isEqualTo("cashed_out");
         assertThat(seller.balance()).isEqualByComparingTo("0.10");
         market.result(AWAY_WON).expect(200);
@@ -187,16 +187,5 @@ class CashOutResultsIT {
             }
         }
         throw new AssertionError("no exposure: " + markets);
-    }
-
-    private void awaitVersion(String bet, int version) {
-        awaitVersion(customer, bet, version);
-    }
-
-    private static void awaitVersion(Customer customer, String bet, int version) {
-        Await.until(
-                "settlement " + version,
-                () -> customer.readBet(bet),
-                read -> read.path("settlementVersion").asInt() == version);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.winzo.it.books.Books;
-import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.EventOnOffer;
 import com.winzo.it.client.MarketOnOffer;
@@ -94,7 +93,7 @@ class CorrectionIT {
                         Map.of("from", from.toString(), "to", to.toString(), "reason", "struck after the goal"))
                 .expect(200);
 
-        awaitVersion(customer, late, 2);
+        customer.awaitSettlement(late, 2);
         assertThat(customer.readBet(late).path("status").asText()).isEqualTo("voided");
         assertThat(customer.readBet(late)
                         .path("selections")
@@ -174,18 +173,11 @@ class CorrectionIT {
 
     private void settle(Map<String, String> results, Customer customer, String bet, int version) {
         market.result(results).expect(200);
-        awaitVersion(customer, bet, version);
+        customer.awaitSettlement(bet, version);
     }
 
     private void correct(Map<String, String> results, Customer customer, String bet, int version) {
         market.rollback("scorer's mistake").expect(200);
         settle(results, customer, bet, version);
-    }
-
-    private static void awaitVersion(Customer customer, String bet, int version) {
-        Await.until(
-                "settlement " + version,
-                () -> customer.readBet(bet),
-                read -> read.path("settlementVersion").asInt() == version);
     }
 }

@@ -3,7 +3,6 @@ package com.winzo.it.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.EventOnOffer;
 import com.winzo.it.client.MarketOnOffer;
@@ -297,17 +296,11 @@ class RacingIT {
 
         race.rollback("objection").expect(200);
         race.ranking(2, 0, 1).expect(200);
-        Await.until(
-                "it has lost",
-                () -> customer.readBet(bet),
-                read -> read.path("settlementVersion").asInt() == 2);
+        customer.awaitSettlement(bet, 2);
         race.rollback("objection overruled").expect(200);
         race.ranking(1, 0, 2).expect(200);
 
-        Await.until(
-                "it has won",
-                () -> customer.readBet(bet),
-                read -> read.path("settlementVersion").asInt() == 3);
+        customer.awaitSettlement(bet, 3);
         assertThat(returned(bet)).isEqualByComparingTo("45.00");
         assertThat(customer.balance()).isEqualByComparingTo("1035.00");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.winzo.it.books.Books;
-import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.EventOnOffer;
 import com.winzo.it.client.MarketOnOffer;
@@ -81,8 +80,8 @@ class SweepIT {
                 .api()
                 .post("/api/trading/markets/" + market.id() + "/void", order)
                 .expect(200);
-        awaitVersion(late, paid, 2);
-        awaitVersion(lateAndWrong, lost, 2);
+        late.awaitSettlement(paid, 2);
+        lateAndWrong.awaitSettlement(lost, 2);
 
         assertThat(late.balance()).isEqualByComparingTo("95.00");
         assertThat(lateAndWrong.balance()).isEqualByComparingTo("100.00");
@@ -132,11 +131,5 @@ class SweepIT {
                 .post("/api/trading/markets/" + market.id() + "/void/what-if", order)
                 .expect(200)
                 .data();
-    }
-
-    private static void awaitVersion(Customer customer, String bet, int version) {
-        Await.until(
-                "bet " + bet + " has its settlement " + version,
-                () -> customer.readBet(bet).path("settlementVersion").asInt() >= version);
     }
 }
