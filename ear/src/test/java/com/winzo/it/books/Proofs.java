@@ -121,6 +121,7 @@ final class Proofs implements AutoCloseable {
     /** The database may have died since the last proof. */
     private void connect() throws SQLException {
         if (whole == null || !whole.isValid(VALID_WITHIN_S) || !part.isValid(VALID_WITHIN_S)) {
+            close();
             proven = null;
             whole = connected();
             part = connected();
