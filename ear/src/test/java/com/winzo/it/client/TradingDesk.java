@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The trader's side of a test: games of their own for each test, so that tests do not meet. */
 public final class TradingDesk {
 
-    private static final String SPORT = "test-football";
+    private static final String FOOTBALL = "american-football";
 
     private final Api trader;
-    private String sportId;
-    private String leagueId;
+    private final Map<String, League> leagues = new ConcurrentHashMap<>();
 
     public TradingDesk(Api trader) {
         this.trader = trader;
@@ -22,49 +22,65 @@ public final class TradingDesk {
         return trader;
     }
 
-    /** A game that kicks off tomorrow. */
+    /** A game of American football that kicks off tomorrow. */
     public EventOnOffer event() {
-        return event(Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS));
+        return event(tomorrow());
     }
 
-    /** A game between two new teams. */
+    /** A game of American football between two new teams. */
     public EventOnOffer event(Instant startTime) {
-        prepare();
+        return game(league(FOOTBALL), startTime);
+    }
+
+    /** A game tomorrow of the sport with that slug. */
+    public EventOnOffer gameOf(String sport) {
+        return game(league(sport), tomorrow());
+    }
+
+    private EventOnOffer game(League league, Instant startTime) {
         String id = created(
                 "events",
                 Map.of(
-                        "sportId", sportId,
-                        "leagueId", leagueId,
-                        "homeTeamId", team("Home"),
-                        "awayTeamId", team("Away"),
+                        "sportId", league.sportId(),
+                        "leagueId", league.id(),
+                        "homeTeamId", team(league, "Home"),
+                        "awayTeamId", team(league, "Away"),
                         "startTime", startTime.toString()));
-        return new EventOnOffer(trader, sportId, id);
+        return new EventOnOffer(trader, league.sportId(), id);
     }
 
     /** A race tomorrow, or whatever else has no two sides. */
     public EventOnOffer contest() {
-        prepare();
-        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-        Map<String, Object> contest =
-                Map.of("sportId", sportId, "leagueId", leagueId, "name", "A race", "startTime", tomorrow.toString());
-        return new EventOnOffer(trader, sportId, created("events", contest));
+        League league = league(FOOTBALL);
+        Map<String, Object> contest = Map.of(
+                "sportId", league.sportId(),
+                "leagueId", league.id(),
+                "name", "A race",
+                "startTime", tomorrow().toString());
+        return new EventOnOffer(trader, league.sportId(), created("events", contest));
     }
 
-    private String team(String side) {
+    private static Instant tomorrow() {
+        return Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private String team(League league, String side) {
         String name = side + " " + UUID.randomUUID().toString().substring(0, 13);
-        return created("teams", Map.of("sportId", sportId, "leagueId", leagueId, "name", name, "code", "T"));
+        return created(
+                "teams", Map.of("sportId", league.sportId(), "leagueId", league.id(), "name", name, "code", "T"));
     }
 
-    private synchronized void prepare() {
-        if (leagueId != null) {
-            return;
-        }
-        Answer known = trader.get("/api/sports/" + SPORT);
-        sportId = known.status() == 200
+    private League league(String sport) {
+        return leagues.computeIfAbsent(sport, this::newLeague);
+    }
+
+    private League newLeague(String sport) {
+        Answer known = trader.get("/api/sports/" + sport);
+        String sportId = known.status() == 200
                 ? known.data().path("id").asText()
-                : created("sports", Map.of("name", "Test football", "slug", SPORT));
+                : created("sports", Map.of("name", sport.replace('-', ' '), "slug", sport));
         String name = "League " + UUID.randomUUID().toString().substring(0, 13);
-        leagueId = created("leagues", Map.of("sportId", sportId, "name", name));
+        return new League(sportId, created("leagues", Map.of("sportId", sportId, "name", name)));
     }
 
     private String created(String collection, Map<String, Object> body) {
@@ -74,4 +90,6 @@ public final class TradingDesk {
                 .path("id")
                 .asText();
     }
+
+    private record League(String sportId, String id) {}
 }

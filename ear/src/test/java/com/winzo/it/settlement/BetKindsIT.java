@@ -3,6 +3,7 @@ package com.winzo.it.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.winzo.it.client.Answer;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.EventOnOffer;
 import com.winzo.it.client.MarketOnOffer;
@@ -245,6 +246,31 @@ class BetKindsIT {
         JsonNode settled = customer.awaitDecided(bet);
         assertThat(settled.path("status").asText()).isEqualTo(status);
         assertThat(settled.path("actualWin").decimalValue()).isEqualByComparingTo(returned);
+    }
+
+    /** Seven points for the price of five, or of any where three goals win most games. */
+    @ParameterizedTest(name = "{1} on {0}: {2}")
+    @CsvSource({
+        "basketball, basketball_4, ",
+        "basketball, football_7, VAL_003",
+        "american-football, basketball_5, VAL_003",
+        "ice-hockey, football_6, VAL_003"
+    })
+    void aTeaserIsForTheGamesOfItsSport(String sport, String teaser, String refused) {
+        Pick home = winzo.desk().gameOf(sport).pointSpread("-3.0", "1.91", "1.91").pick("home");
+        Pick over =
+                winzo.desk().gameOf(sport).totalPoints("41.5", "1.91", "1.91").pick("over");
+
+        Answer answer = customer.tryPlace(Customer.slip("11.00", Map.of("teaser", teaser), home, over));
+
+        if (refused == null) {
+            answer.expect(201);
+        } else {
+            JsonNode constraints =
+                    answer.expect(422, refused).error().path("details").path("constraints");
+            assertThat(constraints.findValuesAsText("constraint")).containsExactly("teaser", "teaser");
+            assertThat(customer.balance()).isEqualByComparingTo("1000.00");
+        }
     }
 
     @Test
