@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,8 +36,8 @@ final class WinzoApi {
     private final String trader;
     private final String customer;
     private final String customerId;
-    private final String sport;
-    private final String league;
+    private final League league;
+    private final Map<String, League> leaguesOfSports = new HashMap<>();
     private final List<String> contests = new ArrayList<>();
 
     /** The version of the rules that was in force when this began. */
@@ -69,8 +70,7 @@ final class WinzoApi {
         this.customerId = expect(200, send("GET", "/api/auth/me", customer, null))
                 .path("id")
                 .asText();
-        this.sport = created("/api/trading/sports", Map.of("name", "Kit " + name, "slug", name));
-        this.league = created("/api/trading/leagues", Map.of("sportId", sport, "name", "Kit"));
+        this.league = newLeague(created("/api/trading/sports", Map.of("name", "Kit " + name, "slug", name)));
         this.rulesAtFirst = rulesInForce();
         this.rulesInForce = rulesAtFirst;
     }
@@ -121,18 +121,44 @@ final class WinzoApi {
     String newContest() throws IOException {
         return created(
                 "/api/trading/events",
-                Map.of("sportId", sport, "leagueId", league, "name", "Contest", "startTime", tomorrow()));
+                Map.of("sportId", league.sportId, "leagueId", league.id, "name", "Contest", "startTime", tomorrow()));
     }
 
     String newGame() throws IOException {
+        return newGame(league);
+    }
+
+    /** A game of the sport with that slug, which need not exist yet. */
+    String newGame(String sport) throws IOException {
+        League known = leaguesOfSports.get(sport);
+        if (known == null) {
+            known = newLeague(presentSport(sport));
+            leaguesOfSports.put(sport, known);
+        }
+        return newGame(known);
+    }
+
+    private String newGame(League played) throws IOException {
         return created(
                 "/api/trading/events",
                 Map.of(
-                        "sportId", sport,
-                        "leagueId", league,
-                        "homeTeamId", team(),
-                        "awayTeamId", team(),
+                        "sportId", played.sportId,
+                        "leagueId", played.id,
+                        "homeTeamId", team(played),
+                        "awayTeamId", team(played),
                         "startTime", tomorrow()));
+    }
+
+    private String presentSport(String slug) throws IOException {
+        Reply found = send("GET", "/api/sports/" + slug, null, null);
+        return found.status == 404
+                ? created("/api/trading/sports", Map.of("name", slug, "slug", slug))
+                : expect(200, found).path("id").asText();
+    }
+
+    private League newLeague(String sportId) throws IOException {
+        String name = "Kit " + UUID.randomUUID().toString().substring(0, 18);
+        return new League(sportId, created("/api/trading/leagues", Map.of("sportId", sportId, "name", name)));
     }
 
     static String tomorrow() {
@@ -220,10 +246,10 @@ final class WinzoApi {
         } while (settlements.findValuesAsText("state").contains("running"));
     }
 
-    private String team() throws IOException {
+    private String team(League league) throws IOException {
         return created(
                 "/api/trading/teams",
-                Map.of("sportId", sport, "leagueId", league, "name", "Team " + UUID.randomUUID()));
+                Map.of("sportId", league.sportId, "leagueId", league.id, "name", "Team " + UUID.randomUUID()));
     }
 
     private String created(String path, Map<String, ?> body) throws IOException {
@@ -267,6 +293,8 @@ final class WinzoApi {
             throw new IOException("interrupted", interrupted);
         }
     }
+
+    private record League(String sportId, String id) {}
 
     /** What the server answered. */
     record Reply(String request, int status, JsonNode body) {

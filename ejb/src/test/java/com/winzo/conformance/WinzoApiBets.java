@@ -119,17 +119,14 @@ final class WinzoApiBets {
         List<Map<String, ?>> sides = List.of(
                 Map.of("name", "Home", "side", "home", "odds", new BigDecimal(leg.odds())),
                 Map.of("name", "Away", "side", "away", "odds", ANY_ODDS));
-        String event = api.newGame();
+        String event = api.newGame(teaser(bet).sport().slug());
         Map<String, ?> market = Map.of("type", "point_spread", "line", line(bet), "selections", sides);
         return ApiLeg.of(leg, event, api.market(event, market));
     }
 
     /** Moved by the points it is a whole number. */
     private static BigDecimal line(BetCase bet) {
-        boolean halves = Teaser.valueOf(bet.bet().teaser().toUpperCase(Locale.ROOT))
-                        .points()
-                        .scale()
-                > 0;
+        boolean halves = teaser(bet).points().scale() > 0;
         return new BigDecimal(halves ? "-2.5" : "-3");
     }
 
@@ -229,15 +226,17 @@ final class WinzoApiBets {
                 200, api.trade("POST", "/api/trading/markets/" + leg.market + "/result", Map.of("results", results)));
     }
 
+    private static Teaser teaser(BetCase bet) {
+        return Teaser.valueOf(bet.bet().teaser().toUpperCase(Locale.ROOT));
+    }
+
     private void reportTeased(BetCase bet, ApiLeg leg) throws IOException {
         if (leg.leg.result().equals("void")) {
             WinzoApi.expect(
                     200, api.trade("POST", "/api/trading/markets/" + leg.market + "/void", Map.of("reason", "kit")));
             return;
         }
-        BigDecimal points =
-                Teaser.valueOf(bet.bet().teaser().toUpperCase(Locale.ROOT)).points();
-        int even = 50 + line(bet).add(points).negate().intValueExact();
+        int even = 50 + line(bet).add(teaser(bet).points()).negate().intValueExact();
         int home = even + (leg.leg.result().equals("win") ? 1 : leg.leg.result().equals("push") ? 0 : -1);
         WinzoApi.expect(
                 200,

@@ -52,10 +52,13 @@ public enum MarketType {
     /** A winner, a handicap or a total of the periods that its subject names: a second half, a quarter, a set, an innings. */
     PERIOD;
 
-    /** Whether a teaser can move its line: the score says how any line comes out, and nobody wins a draw. */
+    /**
+     * Whether a teaser can move its line: the score says how any line of points comes out, and nobody wins a draw. Goals are too
+     * few to give away.
+     */
     public boolean isTeasable() {
         return switch (this) {
-            case POINT_SPREAD, ASIAN_HANDICAP, TOTAL_POINTS, TOTAL_GOALS, FIRST_HALF, FIRST_QUARTER -> true;
+            case POINT_SPREAD, TOTAL_POINTS, FIRST_HALF, FIRST_QUARTER -> true;
             default -> false;
         };
     }

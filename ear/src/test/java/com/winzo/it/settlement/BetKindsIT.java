@@ -257,7 +257,8 @@ class BetKindsIT {
         "ice-hockey, football_6, VAL_003"
     })
     void aTeaserIsForTheGamesOfItsSport(String sport, String teaser, String refused) {
-        Pick home = winzo.desk().gameOf(sport).pointSpread("-3.0", "1.91", "1.91").pick("home");
+        Pick home =
+                winzo.desk().gameOf(sport).pointSpread("-3.0", "1.91", "1.91").pick("home");
         Pick over =
                 winzo.desk().gameOf(sport).totalPoints("41.5", "1.91", "1.91").pick("over");
 

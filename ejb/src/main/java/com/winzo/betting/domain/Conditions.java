@@ -1,7 +1,6 @@
 package com.winzo.betting.domain;
 
 import com.winzo.kernel.ErrorCode;
-import com.winzo.kernel.MarketType;
 import com.winzo.kernel.Money;
 import com.winzo.kernel.OddsPolicy;
 import com.winzo.kernel.Rational;
@@ -27,8 +26,6 @@ final class Conditions {
     private static final MathContext COMBINED_DIGITS = MathContext.DECIMAL128;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final Set<MarketType> TEASED_TYPES = EnumSet.of(
-            MarketType.POINT_SPREAD, MarketType.TOTAL_POINTS, MarketType.FIRST_HALF, MarketType.FIRST_QUARTER);
     private static final Set<Side> TOTALS = EnumSet.of(Side.OVER, Side.UNDER);
     private static final Set<Side> TEASED = EnumSet.of(Side.HOME, Side.AWAY, Side.OVER, Side.UNDER);
 
@@ -227,12 +224,10 @@ final class Conditions {
         return facts;
     }
 
-    /**
-     * Points of games that are decided by many of them: six goals would win any handicap. A total moved to nothing or below
-     * would be won or lost before the game.
-     */
+    /** A line of halves in a game of the teaser's sport. A total moved to nothing or below would be decided before the game. */
     private static boolean isTeasable(Teaser teaser, Offer offer) {
-        return TEASED_TYPES.contains(offer.type())
+        return teaser.sport() == offer.teasers()
+                && offer.type().isTeasable()
                 && offer.line() != null
                 && TEASED.contains(offer.side())
                 && offer.line().remainder(HALF).signum() == 0

@@ -13,6 +13,7 @@ import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
 import com.winzo.kernel.lines.LegTerms;
 import com.winzo.kernel.lines.Teaser;
+import com.winzo.kernel.lines.TeaserSport;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.time.Instant;
  * @param placeTerms what a place pays, or null where bets are to win only
  * @param startingPrices whether bets at the starting price are taken
  * @param bestOdds whether bets at a price get the starting price if it is better
+ * @param teasers the sport whose teasers are taken, or null
  * @param marketVersion the version of the market that has these odds
  * @param reason why the market has its status, or null
  * @param eventStart the advertised start
@@ -41,6 +43,7 @@ public record Offer(
         PlaceTerms placeTerms,
         boolean startingPrices,
         boolean bestOdds,
+        TeaserSport teasers,
         Odds odds,
         long marketVersion,
         MarketStatus marketStatus,
@@ -109,6 +112,7 @@ public record Offer(
                 placeTerms,
                 startingPrices,
                 bestOdds,
+                teasers,
                 otherOdds,
                 otherVersion,
                 marketStatus,

@@ -87,6 +87,7 @@ public final class Offers {
                 market.terms().placeTerms(),
                 market.terms().startingPrices(),
                 market.terms().bestOdds(),
+                market.terms().teasers(),
                 price.odds(),
                 market.version(),
                 price.withdrawn() ? MarketStatus.CLOSED : market.status(),

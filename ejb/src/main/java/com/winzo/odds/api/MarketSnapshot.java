@@ -9,6 +9,7 @@ import com.winzo.kernel.Odds;
 import com.winzo.kernel.PlaceTerms;
 import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
+import com.winzo.kernel.lines.TeaserSport;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -60,10 +61,16 @@ public record MarketSnapshot(
      * @param placeTerms what a place pays in an each-way bet, or null
      * @param startingPrices whether bets at the starting price are taken
      * @param bestOdds whether bets at a price get the starting price if it is better
+     * @param teasers the sport whose teasers are taken, or null; a leg's line must be fit for one as well
      * @param inPlayDelayMillis how long a bet waits for a second look while the event is on; null where none is taken then
      */
-    public record Terms(PlaceTerms placeTerms, boolean startingPrices, boolean bestOdds, Integer inPlayDelayMillis) {
+    public record Terms(
+            PlaceTerms placeTerms,
+            boolean startingPrices,
+            boolean bestOdds,
+            TeaserSport teasers,
+            Integer inPlayDelayMillis) {
 
-        public static final Terms PLAIN = new Terms(null, false, false, null);
+        public static final Terms PLAIN = new Terms(null, false, false, null, null);
     }
 }

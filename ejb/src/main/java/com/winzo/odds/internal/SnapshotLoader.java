@@ -2,6 +2,7 @@ package com.winzo.odds.internal;
 
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
+import com.winzo.kernel.lines.TeaserSport;
 import com.winzo.odds.api.MarketSnapshot;
 import com.winzo.odds.model.Market;
 import com.winzo.odds.repository.MarketRepository;
@@ -49,7 +50,11 @@ public class SnapshotLoader {
                 market.name(),
                 MarketViews.shortest(market.line()),
                 new MarketSnapshot.Terms(
-                        market.placeTerms(), market.startingPrices(), market.bestOdds(), market.inPlayDelayMillis()),
+                        market.placeTerms(),
+                        market.startingPrices(),
+                        market.bestOdds(),
+                        TeaserSport.ofSlug(event.sport()).orElse(null),
+                        market.inPlayDelayMillis()),
                 market.status(),
                 market.reason(),
                 market.version(),

@@ -15,6 +15,7 @@ import com.winzo.kernel.SelectionId;
 import com.winzo.kernel.Side;
 import com.winzo.kernel.lines.Lines;
 import com.winzo.kernel.lines.Teaser;
+import com.winzo.kernel.lines.TeaserSport;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +109,7 @@ final class Slips {
                 placeTerms,
                 offer.startingPrices(),
                 offer.bestOdds(),
+                offer.teasers(),
                 offer.odds(),
                 offer.marketVersion(),
                 offer.marketStatus(),
@@ -142,6 +144,7 @@ final class Slips {
                 null,
                 false,
                 false,
+                TeaserSport.AMERICAN_FOOTBALL,
                 Odds.of(odds),
                 5,
                 market,
@@ -165,6 +168,7 @@ final class Slips {
                 offer.placeTerms(),
                 offer.startingPrices(),
                 offer.bestOdds(),
+                offer.teasers(),
                 offer.odds(),
                 offer.marketVersion(),
                 offer.marketStatus(),
@@ -188,6 +192,7 @@ final class Slips {
                 offer.placeTerms(),
                 offer.startingPrices(),
                 offer.bestOdds(),
+                offer.teasers(),
                 offer.odds(),
                 offer.marketVersion(),
                 offer.marketStatus(),
@@ -196,6 +201,30 @@ final class Slips {
                 offer.eventStart(),
                 offer.inPlayDelay(),
                 new Offer.Room(limit, left));
+    }
+
+    /** The same offer in a game of that sport, or of one without teasers. */
+    static Offer ofSport(Offer offer, TeaserSport teasers) {
+        return new Offer(
+                offer.eventId(),
+                offer.marketId(),
+                offer.type(),
+                offer.selectionId(),
+                offer.name(),
+                offer.side(),
+                offer.line(),
+                offer.placeTerms(),
+                offer.startingPrices(),
+                offer.bestOdds(),
+                teasers,
+                offer.odds(),
+                offer.marketVersion(),
+                offer.marketStatus(),
+                offer.reason(),
+                offer.eventStatus(),
+                offer.eventStart(),
+                offer.inPlayDelay(),
+                offer.room());
     }
 
     static List<String> codes(Verdict verdict) {

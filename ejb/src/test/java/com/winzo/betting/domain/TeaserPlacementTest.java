@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.winzo.kernel.MarketType;
 import com.winzo.kernel.lines.Teaser;
+import com.winzo.kernel.lines.TeaserSport;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +55,30 @@ class TeaserPlacementTest {
         Offer total = Slips.total(1, side, "1.91", line);
 
         Verdict verdict = Placement.decide(slip, List.of(spread, total), Slips.NOW, Slips.usd("500"), LIMITS);
+
+        assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            football_6           | american_football | -
+            football_pleaser_7   | american_football | -
+            basketball_5         | american_football | VAL_003 teaser; VAL_003 teaser
+            basketball_5         | basketball        | -
+            basketball_pleaser_4 | basketball        | -
+            # Seven points for the price of five.
+            football_7           | basketball        | VAL_003 teaser; VAL_003 teaser
+            football_6           | -                 | VAL_003 teaser; VAL_003 teaser
+            """)
+    void isForTheGamesOfItsSport(String teaser, String sport, String violated) {
+        Slip slip = Slips.teaser("110", Teaser.valueOf(teaser.toUpperCase(Locale.ROOT)), "1.91 1.91");
+        TeaserSport ofGames = sport == null ? null : TeaserSport.valueOf(sport.toUpperCase(Locale.ROOT));
+        List<Offer> offers = Stream.of(
+                        Slips.lined(0, MarketType.POINT_SPREAD, "1.91", "-7"), Slips.total(1, "over", "1.91", "45.5"))
+                .map(offer -> Slips.ofSport(offer, ofGames))
+                .toList();
+
+        Verdict verdict = Placement.decide(slip, offers, Slips.NOW, Slips.usd("500"), LIMITS);
 
         assertThat(Slips.codes(verdict)).isEqualTo(Slips.list(violated));
     }

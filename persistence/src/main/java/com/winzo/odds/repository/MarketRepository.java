@@ -35,6 +35,12 @@ import java.util.stream.Stream;
 @Transactional(Transactional.TxType.MANDATORY)
 public class MarketRepository {
 
+    private static final String EVENT_STATES = """
+            select e.id, e.status, e.start_time, e.version, s.slug
+            from event e join sport s on s.id = e.sport_id
+            where e.id = any (:ids)
+            """;
+
     @PersistenceContext(unitName = "winzo")
     private EntityManager entityManager;
 
@@ -104,17 +110,13 @@ public class MarketRepository {
 
     /** What a snapshot needs to know of events; one statement. */
     public Map<EventId, EventState> events(Collection<EventId> ids) {
-        return tuples(
-                        "select id, status, start_time, version from event where id = any (:ids)",
-                        Map.of("ids", uuids(ids)))
+        return tuples(EVENT_STATES, Map.of("ids", uuids(ids)))
                 .collect(Collectors.toMap(row -> new EventId(row.get(0, UUID.class)), MarketRepository::eventState));
     }
 
     /** Keeps an event from changing until the transaction ends, without keeping others from doing the same. */
     public Optional<EventState> holdEvent(EventId id) {
-        return tuples(
-                        "select id, status, start_time, version from event where id = any (:ids) for share",
-                        Map.of("ids", uuids(List.of(id))))
+        return tuples(EVENT_STATES + " for share of e", Map.of("ids", uuids(List.of(id))))
                 .map(MarketRepository::eventState)
                 .findFirst();
     }
@@ -207,7 +209,8 @@ public class MarketRepository {
         return new EventState(
                 EventStatus.valueOf(upper(row.get(1, String.class))),
                 row.get(2, Instant.class),
-                row.get(3, Number.class).longValue());
+                row.get(3, Number.class).longValue(),
+                row.get(4, String.class));
     }
 
     private static String upper(String text) {
@@ -221,8 +224,12 @@ public class MarketRepository {
     /** Which version a market and its event have. */
     public record Revision(MarketId marketId, long version, long eventVersion) {}
 
-    /** What a market's snapshot says of its event. */
-    public record EventState(EventStatus status, Instant startTime, long version) {}
+    /**
+     * What a market's snapshot says of its event.
+     *
+     * @param sport the slug of its sport
+     */
+    public record EventState(EventStatus status, Instant startTime, long version, String sport) {}
 
     /**
      * A market that cannot change before the transaction ends.
