@@ -5,7 +5,7 @@ import com.winzo.account.api.LoginAnswer;
 import com.winzo.account.api.LoginOrigin;
 import com.winzo.account.internal.LoginGuard.Admission;
 import com.winzo.account.internal.LoginRegister.KnownLogin;
-import com.winzo.account.internal.SessionStore.OpenedSession;
+import com.winzo.account.internal.SessionStore.NewSession;
 import com.winzo.account.model.Account;
 import com.winzo.account.repository.AccountRepository;
 import com.winzo.account.repository.FactorRepository;
@@ -65,16 +65,17 @@ public class Entrance {
      * @throws BusinessException {@code AUTH_005} when the account is not active, {@code AUTH_001} when its password is another by now
      */
     public Supplier<LoginAnswer> enter(KnownLogin known, Admission admission, LoginOrigin origin) {
-        Account account = accounts.lock(known.accountId()).orElseThrow();
+        RoundTrip look = trips.begin();
+        accounts.lock(known.accountId(), look);
+        Later<Presence> presence = factors.presence(known.accountId(), look);
+        Later<Boolean> newDevice = devices.isNew(known.accountId(), origin, look);
+        Later<Integer> wrongBefore = alarm.count(known.accountId(), look);
+        look.make();
+        Account account = accounts.find(known.accountId()).orElseThrow();
         if (!account.passwordHash().equals(known.passwordHash())) {
             throw LoginRegister.wrongCredentials();
         }
         requireActive(account);
-        RoundTrip look = trips.begin();
-        Later<Presence> presence = factors.presence(account.id(), look);
-        Later<Boolean> newDevice = devices.isNew(account.id(), origin, look);
-        Later<Integer> wrongBefore = alarm.count(account.id(), look);
-        look.make();
         alarm.rightAfter(wrongBefore.get(), account);
         RoundTrip write = trips.begin();
         register.recordSuccess(known, origin, write);
@@ -84,9 +85,9 @@ public class Entrance {
             write.make();
             return () -> question;
         }
-        Supplier<IssuedTokens> tokens = open(account, origin, null, newDevice.get(), write);
-        write.make();
-        return () -> new LoginAnswer.Open(tokens.get());
+        NewSession session = sessions.begin(account, origin, null);
+        store(session, account, origin, newDevice.get(), write);
+        return () -> new LoginAnswer.Open(session.tokens().get());
     }
 
     /**
@@ -116,20 +117,18 @@ public class Entrance {
      */
     IssuedTokens open(Account account, LoginOrigin origin, SecondFactor shown) {
         requireActive(account);
+        NewSession session = sessions.begin(account, origin, shown);
         RoundTrip look = trips.begin();
         Later<Boolean> newDevice = devices.isNew(account.id(), origin, look);
         look.make();
-        RoundTrip write = trips.begin();
-        Supplier<IssuedTokens> tokens = open(account, origin, shown, newDevice.get(), write);
-        write.make();
-        return tokens.get();
+        store(session, account, origin, newDevice.get(), trips.begin());
+        return session.tokens().get();
     }
 
-    private Supplier<IssuedTokens> open(
-            Account account, LoginOrigin origin, SecondFactor shown, boolean newDevice, RoundTrip write) {
-        OpenedSession session = sessions.open(account, origin, shown, write);
+    private void store(NewSession session, Account account, LoginOrigin origin, boolean newDevice, RoundTrip write) {
+        sessions.store(session, write);
         devices.welcome(account, session.id(), origin, newDevice, write);
-        return session.tokens();
+        write.make();
     }
 
     private static void requireActive(Account account) {

@@ -94,12 +94,12 @@ public class SessionStore {
     private long absoluteDays;
 
     /**
-     * Starts a session of an account that is locked, whose holder has just proved who they are.
+     * Begins a session of an account that is locked, whose holder has just proved who they are: its access token is being signed, nothing
+     * is stored yet.
      *
      * @param shown beside the password; null for nothing
-     * @param trip stores it
      */
-    OpenedSession open(Account account, LoginOrigin origin, SecondFactor shown, RoundTrip trip) {
+    NewSession begin(Account account, LoginOrigin origin, SecondFactor shown) {
         Instant now = clock.instant();
         AccountSession session = new AccountSession(
                 ids.next(),
@@ -111,8 +111,18 @@ public class SessionStore {
         if (shown != null) {
             session.prove(shown, now);
         }
-        sessions.add(session, trip);
-        return new OpenedSession(session.id(), handOut(account, session, refreshTokens.first(), now, trip));
+        return begun(account, session, now);
+    }
+
+    private NewSession begun(Account account, AccountSession session, Instant now) {
+        String refreshToken = refreshTokens.first();
+        return new NewSession(session, stored(session, refreshToken, now), answer(account, session, refreshToken));
+    }
+
+    /** Stores a session that has begun, when the trip is made. */
+    void store(NewSession begun, RoundTrip trip) {
+        sessions.add(begun.session(), trip);
+        sessions.add(begun.refreshToken(), trip);
     }
 
     /**
@@ -130,11 +140,11 @@ public class SessionStore {
         if (shown != null) {
             session.prove(shown, now);
         }
+        NewSession begun = begun(account, session, now);
         RoundTrip trip = trips.begin();
-        sessions.add(session, trip);
-        Supplier<IssuedTokens> tokens = handOut(account, session, refreshTokens.first(), now, trip);
+        store(begun, trip);
         trip.make();
-        return tokens.get();
+        return begun.tokens().get();
     }
 
     /**
@@ -261,7 +271,8 @@ public class SessionStore {
                 stored.rotate(OpaqueTokens.hash(successor), now);
                 session.use(now);
                 RoundTrip trip = trips.begin();
-                Supplier<IssuedTokens> tokens = handOut(account, session, successor, now, trip);
+                sessions.add(stored(session, successor, now), trip);
+                Supplier<IssuedTokens> tokens = answer(account, session, successor);
                 audit.record(
                         account.id(),
                         "session.renew",
@@ -295,18 +306,14 @@ public class SessionStore {
                 account.status().permits(AccountAction.LOG_IN));
     }
 
-    private Supplier<IssuedTokens> handOut(
-            Account account, AccountSession session, String refreshToken, Instant now, RoundTrip trip) {
-        sessions.add(
-                new RefreshToken(
-                        OpaqueTokens.hash(refreshToken), session.id(), now, now.plus(Duration.ofDays(idleDays))),
-                trip);
-        return answer(account, session, refreshToken);
+    private RefreshToken stored(AccountSession session, String refreshToken, Instant now) {
+        return new RefreshToken(
+                OpaqueTokens.hash(refreshToken), session.id(), now, now.plus(Duration.ofDays(idleDays)));
     }
 
     private Supplier<IssuedTokens> answer(Account account, AccountSession session, String refreshToken) {
-        Profile profile = profiles.of(account);
         Supplier<String> signing = accessTokens.encodeMeanwhile(account, session);
+        Profile profile = profiles.of(account);
         return () -> {
             String accessToken = signing.get();
             return new IssuedTokens(profile, accessToken, refreshToken, accessTokens.lifetimeSeconds(), accessToken);
@@ -321,9 +328,14 @@ public class SessionStore {
     /**
      * A session that has begun.
      *
-     * @param tokens what its holder gets; signed by the time they are asked for, which is best after the transaction
+     * @param tokens what its holder gets once it is stored; signed by the time they are asked for, which is best after the transaction
      */
-    record OpenedSession(UUID id, Supplier<IssuedTokens> tokens) {}
+    record NewSession(AccountSession session, RefreshToken refreshToken, Supplier<IssuedTokens> tokens) {
+
+        UUID id() {
+            return session.id();
+        }
+    }
 
     /**
      * What came of a renewal.

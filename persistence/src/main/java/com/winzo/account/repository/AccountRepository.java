@@ -43,6 +43,11 @@ public class AccountRepository {
         return Optional.ofNullable(entityManager.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The same on a trip with others, for a look at the account after it: what is read before may be old by the time of the lock. */
+    public void lock(AccountId id, RoundTrip trip) {
+        trip.execute("select from account where id = ? for no key update", parameters -> parameters.value(id.value()));
+    }
+
     /** The account whose user name this is, whatever its case, with its roles; one statement. */
     public Optional<Account> findByUsername(String username) {
         return entityManager
