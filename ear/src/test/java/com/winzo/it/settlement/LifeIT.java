@@ -11,7 +11,10 @@ import com.winzo.it.client.MarketOnOffer;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +81,10 @@ class LifeIT {
                         .put("/api/bets/" + bet + "/cashout/order", Map.of("target", new BigDecimal("11.00")))))
                 .isEqualTo(order);
 
-        assertThat(statusAfter(state, "home")).isEqualTo(won);
-        assertThat(statusAfter(state, "away")).isEqualTo(lost);
-        assertThat(statusAfter(state, "void")).isEqualTo(voided);
+        List<Supplier<String>> after = Stream.of("home", "away", "void")
+                .map(result -> statusAfter(state, result))
+                .toList();
+        assertThat(after.stream().map(Supplier::get)).containsExactly(won, lost, voided);
         books.prove();
     }
 
@@ -139,8 +143,12 @@ class LifeIT {
                 status::equals);
     }
 
-    /** What becomes of a bet by a result, in place of the one that its market has. */
-    private String statusAfter(String state, String result) {
+    /**
+     * Reports a result of a bet's market, in place of the one that it has.
+     *
+     * @return waits for what becomes of the bet
+     */
+    private Supplier<String> statusAfter(String state, String result) {
         again(state);
         if (market.status().equals("settled") || market.status().equals("voided")) {
             market.rollback("mistake").expect(200);
@@ -150,12 +158,16 @@ class LifeIT {
             case "away" -> market.result(AWAY_WON).expect(200);
             default -> market.voidAll("called off").expect(200);
         }
-        Await.until(
-                "nothing is pending",
-                () -> customer.readBet(bet).path("status").asText(),
-                each -> !each.equals("pending"));
-        books.awaitRest();
-        return customer.readBet(bet).path("status").asText();
+        Customer bettor = customer;
+        String decided = bet;
+        return () -> {
+            Await.until(
+                    "nothing is pending",
+                    () -> bettor.readBet(decided).path("status").asText(),
+                    each -> !each.equals("pending"));
+            books.awaitRest();
+            return bettor.readBet(decided).path("status").asText();
+        };
     }
 
     /** Another bet, on a game that is on: it waits for a second look. */

@@ -20,19 +20,22 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The versions of the settlement rules, and which of them bets are struck under. */
 @Stateless
 public class RuleBooks {
-
-    /** So long before it begins a change is on record, so that no bet under way misses it. */
-    private static final Duration NOTICE_MIN = Duration.ofSeconds(5);
 
     @Inject
     private RuleTerms terms;
 
     @Inject
     private AuditLog audit;
+
+    /** So long before it begins a change is on record, so that no bet under way misses it. */
+    @Inject
+    @ConfigProperty(name = "winzo.settlement.rules-notice", defaultValue = "PT5S")
+    private Duration noticeMin;
 
     /** All versions; they are public, as receipts name them. */
     @OpenToAll
@@ -62,7 +65,7 @@ public class RuleBooks {
     /**
      * Puts a version in force for bets that are struck from an instant on. Bets that were struck before keep theirs.
      *
-     * @throws BusinessException {@code VAL_003} for a version that does not exist, or a begin less than five seconds
+     * @throws BusinessException {@code VAL_003} for a version that does not exist, or a begin less than the notice
      *     ahead, {@code VAL_005} when another version begins at the same instant
      */
     @StepUp
@@ -72,10 +75,11 @@ public class RuleBooks {
             throw BusinessException.outOfRange(
                     "version", "There are rule books 1 to " + RuleBook.all().size() + ".");
         }
-        Instant earliest = terms.databaseTime().plus(NOTICE_MIN);
+        Instant earliest = terms.databaseTime().plus(noticeMin);
         Instant from = wanted.from() == null ? earliest : wanted.from();
         if (from.isBefore(earliest)) {
-            throw BusinessException.outOfRange("from", "Rules begin five seconds from now at the earliest.");
+            throw BusinessException.outOfRange(
+                    "from", "Rules begin " + noticeMin.toSeconds() + " seconds from now at the earliest.");
         }
         if (terms.all().stream().anyMatch(term -> term.from().equals(from))) {
             throw BusinessException.conflict("Another version of the rules begins at that instant.");

@@ -64,7 +64,7 @@ public class RuleBooksResource {
     @Operation(
             summary = "Put another version of the settlement rules in force",
             description =
-                    "For the bets struck from an instant on, five seconds from now at the earliest. Bets that were"
+                    "For the bets struck from an instant on, some seconds (5 by default) from now at the earliest. Bets that were"
                             + " struck before keep theirs. What-if tells beforehand what the change would have meant.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "change", value = Examples.RULE_TERM)))
     @APIResponse(responseCode = "200", description = "All versions, with the change")
