@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +216,34 @@ class RealtimeIT {
         try (Socket socket = winzo.socket()) {
             socket.sendBytes((byte) 0, (byte) 1);
             Await.until("the socket is closed", socket::closeCode, code -> code == 1003);
+        }
+    }
+
+    @Test
+    void cutsOffWhoNeverReadsAndServesTheOthers() {
+        String[] odds = Stream.generate(() -> "9.00").limit(500).toArray(String[]::new);
+        String race = winzo.desk().contest().runners(Map.of(), odds).id();
+        Map<String, List<String>> wanted = Map.of("marketIds", List.of(race));
+        try (Socket unread = winzo.unreadSocket();
+                Socket reader = winzo.socket()) {
+            Await.until("it is cut off", () -> {
+                reader.ask("ping", Map.of(), "pong");
+                return !takesRequests(unread, wanted);
+            });
+            reader.ask("subscribe_odds", wanted, "subscribed");
+        }
+    }
+
+    /** Whether a client can go on asking for images of tens of kilobytes. */
+    private static boolean takesRequests(Socket socket, Map<String, List<String>> wanted) {
+        try {
+            for (int i = 0; i < 20; i++) {
+                socket.send("subscribe_odds", wanted);
+                socket.send("unsubscribe_odds", wanted);
+            }
+            return true;
+        } catch (CompletionException gone) {
+            return false;
         }
     }
 

@@ -20,11 +20,12 @@ public final class Socket implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final Listener listener = new Listener();
+    private final Listener listener;
     private final AtomicLong ids = new AtomicLong();
     private final WebSocket socket;
 
-    private Socket(HttpClient http, URI uri) {
+    private Socket(HttpClient http, URI uri, boolean reads) {
+        listener = new Listener(reads);
         socket = http.newWebSocketBuilder()
                 .connectTimeout(TIMEOUT)
                 .buildAsync(uri, listener)
@@ -34,7 +35,16 @@ public final class Socket implements AutoCloseable {
 
     /** Opens a socket to the node whose REST API has that address. */
     public static Socket open(HttpClient http, URI base) {
-        return new Socket(http, URI.create(base.toString().replaceFirst("^http", "ws") + "/ws"));
+        return new Socket(http, address(base), true);
+    }
+
+    /** The same, which never reads what it is sent. */
+    public static Socket unread(HttpClient http, URI base) {
+        return new Socket(http, address(base), false);
+    }
+
+    private static URI address(URI base) {
+        return URI.create(base.toString().replaceFirst("^http", "ws") + "/ws");
     }
 
     /** Says who this is, and waits until the server agrees. */
@@ -126,7 +136,19 @@ public final class Socket implements AutoCloseable {
 
         private final List<Frame> frames = new CopyOnWriteArrayList<>();
         private final StringBuilder partial = new StringBuilder();
+        private final boolean reads;
         private volatile int closeCode;
+
+        Listener(boolean reads) {
+            this.reads = reads;
+        }
+
+        @Override
+        public void onOpen(WebSocket webSocket) {
+            if (reads) {
+                webSocket.request(1);
+            }
+        }
 
         @Override
         public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {

@@ -241,6 +241,11 @@ public final class Winzo implements AutoCloseable {
         return Socket.open(http, api.base());
     }
 
+    /** A socket that never reads what it is sent. */
+    public Socket unreadSocket() {
+        return Socket.unread(http, api.base());
+    }
+
     public Socket socket(Customer customer) {
         return socket().authenticate(customer.login());
     }

@@ -11,6 +11,7 @@ import com.winzo.it.betting.LuckyBonus;
 import com.winzo.it.books.Books;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.door.LimitsAndOrigins;
+import com.winzo.it.door.SocketAbuse;
 import com.winzo.it.harness.Instances;
 import com.winzo.it.harness.Management;
 import com.winzo.server.ServerNode;
@@ -94,6 +95,14 @@ class OtherSettingsIT {
     class Limits extends LimitsAndOrigins {
 
         Limits() {
+            super(winzo, from -> applicants.customer(from));
+        }
+    }
+
+    @Nested
+    class Sockets extends SocketAbuse {
+
+        Sockets() {
             super(winzo, from -> applicants.customer(from));
         }
     }
