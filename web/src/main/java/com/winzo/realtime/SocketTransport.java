@@ -2,10 +2,12 @@ package com.winzo.realtime;
 
 import com.winzo.realtime.session.CloseCode;
 import com.winzo.realtime.session.Transport;
+import io.undertow.websockets.jsr.UndertowSession;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -13,13 +15,14 @@ import org.jboss.logging.Logger;
 public final class SocketTransport implements Transport {
 
     private static final Logger LOG = Logger.getLogger(SocketTransport.class);
-    /** A client that does not even read the farewell is cut off after this long. */
-    private static final long FAREWELL_MILLIS_MAX = 2_000;
 
     private final Session socket;
+    private final Farewells farewells;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    public SocketTransport(Session socket) {
+    public SocketTransport(Session socket, Farewells farewells) {
         this.socket = socket;
+        this.farewells = farewells;
     }
 
     @Override
@@ -42,8 +45,11 @@ public final class SocketTransport implements Transport {
 
     @Override
     public void close(CloseCode code) {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        farewells.afterwards(((UndertowSession) socket)::forceClose);
         try {
-            socket.setMaxIdleTimeout(FAREWELL_MILLIS_MAX);
             socket.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code.wireCode()), code.reason()));
         } catch (IOException | RuntimeException gone) {
             LOG.debug("the connection was gone before it was closed", gone);

@@ -26,6 +26,9 @@ public class WinzoSocket {
     private LiveSessions sessions;
 
     @Inject
+    private Farewells farewells;
+
+    @Inject
     private Json json;
 
     private final FrameAssembler assembler = new FrameAssembler();
@@ -36,7 +39,7 @@ public class WinzoSocket {
     public void open(Session socket) {
         socket.setMaxIdleTimeout(SILENCE_MILLIS_MAX);
         frames = new JsonFrames(json.mapper());
-        session = sessions.begin(new SocketTransport(socket), frames);
+        session = sessions.begin(new SocketTransport(socket, farewells), frames);
     }
 
     @OnMessage

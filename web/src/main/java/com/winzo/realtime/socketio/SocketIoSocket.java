@@ -1,5 +1,6 @@
 package com.winzo.realtime.socketio;
 
+import com.winzo.realtime.Farewells;
 import com.winzo.realtime.SocketTransport;
 import com.winzo.realtime.session.CloseCode;
 import com.winzo.realtime.session.FrameAssembler;
@@ -27,6 +28,9 @@ public class SocketIoSocket {
     @Inject
     private SocketIoServer server;
 
+    @Inject
+    private Farewells farewells;
+
     private final FrameAssembler assembler = new FrameAssembler();
     private Transport transport;
     private EngineConnection engine;
@@ -34,7 +38,7 @@ public class SocketIoSocket {
     @OnOpen
     public void open(Session socket) {
         socket.setMaxIdleTimeout(EngineLimits.PING_INTERVAL_MILLIS + EngineLimits.PING_TIMEOUT_MILLIS);
-        transport = new SocketTransport(socket);
+        transport = new SocketTransport(socket, farewells);
         Map<String, List<String>> query = socket.getRequestParameterMap();
         List<String> ids = query.get("sid");
         if (!VERSION.equals(query.get("EIO"))) {
