@@ -98,6 +98,22 @@ final class Slips {
     }
 
     private static Offer with(Offer offer, MarketType type, Side side, BigDecimal line, PlaceTerms placeTerms) {
+        return copy(offer, type, side, line, placeTerms, offer.teasers(), offer.inPlayDelay(), offer.room());
+    }
+
+    private static Offer with(Offer offer, TeaserSport teasers, Duration inPlayDelay, Offer.Room room) {
+        return copy(offer, offer.type(), offer.side(), offer.line(), offer.placeTerms(), teasers, inPlayDelay, room);
+    }
+
+    private static Offer copy(
+            Offer offer,
+            MarketType type,
+            Side side,
+            BigDecimal line,
+            PlaceTerms placeTerms,
+            TeaserSport teasers,
+            Duration inPlayDelay,
+            Offer.Room room) {
         return new Offer(
                 offer.eventId(),
                 offer.marketId(),
@@ -109,15 +125,15 @@ final class Slips {
                 placeTerms,
                 offer.startingPrices(),
                 offer.bestOdds(),
-                offer.teasers(),
+                teasers,
                 offer.odds(),
                 offer.marketVersion(),
                 offer.marketStatus(),
                 offer.reason(),
                 offer.eventStatus(),
                 offer.eventStart(),
-                offer.inPlayDelay(),
-                offer.room());
+                inPlayDelay,
+                room);
     }
 
     /** Offers of different events at these odds, separated by blanks, open until in an hour. */
@@ -157,74 +173,17 @@ final class Slips {
 
     /** The same offer in a market that takes bets while its event is on. */
     static Offer inPlay(Offer offer, Duration delay) {
-        return new Offer(
-                offer.eventId(),
-                offer.marketId(),
-                offer.type(),
-                offer.selectionId(),
-                offer.name(),
-                offer.side(),
-                offer.line(),
-                offer.placeTerms(),
-                offer.startingPrices(),
-                offer.bestOdds(),
-                offer.teasers(),
-                offer.odds(),
-                offer.marketVersion(),
-                offer.marketStatus(),
-                offer.reason(),
-                offer.eventStatus(),
-                offer.eventStart(),
-                delay,
-                offer.room());
+        return with(offer, offer.teasers(), delay, offer.room());
     }
 
     /** The same offer in a market that may lose that much in all, and that much more by this selection. */
     static Offer withRoom(Offer offer, Money limit, Money left) {
-        return new Offer(
-                offer.eventId(),
-                offer.marketId(),
-                offer.type(),
-                offer.selectionId(),
-                offer.name(),
-                offer.side(),
-                offer.line(),
-                offer.placeTerms(),
-                offer.startingPrices(),
-                offer.bestOdds(),
-                offer.teasers(),
-                offer.odds(),
-                offer.marketVersion(),
-                offer.marketStatus(),
-                offer.reason(),
-                offer.eventStatus(),
-                offer.eventStart(),
-                offer.inPlayDelay(),
-                new Offer.Room(limit, left));
+        return with(offer, offer.teasers(), offer.inPlayDelay(), new Offer.Room(limit, left));
     }
 
     /** The same offer in a game of that sport, or of one without teasers. */
     static Offer ofSport(Offer offer, TeaserSport teasers) {
-        return new Offer(
-                offer.eventId(),
-                offer.marketId(),
-                offer.type(),
-                offer.selectionId(),
-                offer.name(),
-                offer.side(),
-                offer.line(),
-                offer.placeTerms(),
-                offer.startingPrices(),
-                offer.bestOdds(),
-                teasers,
-                offer.odds(),
-                offer.marketVersion(),
-                offer.marketStatus(),
-                offer.reason(),
-                offer.eventStatus(),
-                offer.eventStart(),
-                offer.inPlayDelay(),
-                offer.room());
+        return with(offer, teasers, offer.inPlayDelay(), offer.room());
     }
 
     static List<String> codes(Verdict verdict) {
