@@ -1,40 +1,62 @@
 package com.winzo.account.internal;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Who may wait for a password to be hashed: so many altogether, and of one network three quarters of them, so that a storm from one
- * place leaves room for everybody else.
+ * Who may wait for a password to be hashed: so many altogether as will have their turn in time, and of one network three quarters of
+ * them, so that a storm from one place leaves room for everybody else. Whoever would wait too long is told so at once, and no time is
+ * spent on hashes that nobody waits for any more.
  */
 public final class HashingLine {
 
     /** One in so many places is kept from each network. */
     private static final int KEPT_FOR_OTHERS = 4;
 
+    /** One part in so many of what a hash is believed to take is what the last one took. */
+    private static final int PARTS = 4;
+
     private final int placesMax;
-    private final int placesOfANetworkMax;
+    private final long patienceNanos;
+    private final AtomicLong hashNanos = new AtomicLong();
     private final AtomicInteger taken = new AtomicInteger();
     private final Map<String, Integer> takenByNetwork = new ConcurrentHashMap<>();
 
-    HashingLine(int placesMax) {
+    /**
+     * @param placesMax of those whose password is being hashed too
+     * @param patience how long somebody waits for the end of the hash, times the number of those that are hashed side by side
+     */
+    HashingLine(int placesMax, Duration patience) {
         this.placesMax = placesMax;
-        this.placesOfANetworkMax = placesMax - placesMax / KEPT_FOR_OTHERS;
+        this.patienceNanos = patience.toNanos();
+    }
+
+    /** Makes the line as long as hashes allow that take as long as this one and those before it. */
+    void took(long nanos) {
+        hashNanos.updateAndGet(known -> known == 0 ? nanos : known + (nanos - known) / PARTS);
     }
 
     /** @return nothing when there is no place; otherwise to be closed */
     Optional<Place> enter(String network) {
-        if (taken.incrementAndGet() > placesMax) {
+        int places = places();
+        if (taken.incrementAndGet() > places) {
             taken.decrementAndGet();
             return Optional.empty();
         }
-        if (takenByNetwork.merge(network, 1, Integer::sum) > placesOfANetworkMax) {
+        if (takenByNetwork.merge(network, 1, Integer::sum) > places - places / KEPT_FOR_OTHERS) {
             leave(network);
             return Optional.empty();
         }
         return Optional.of(() -> leave(network));
+    }
+
+    private int places() {
+        long nanos = hashNanos.get();
+        return nanos == 0 ? placesMax : Math.clamp(patienceNanos / nanos, 1, placesMax);
     }
 
     private void leave(String network) {

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -67,7 +68,8 @@ public class PasswordHasher {
 
     @PostConstruct
     void prepare() {
-        line = new HashingLine(threads + waitingMax);
+        line = new HashingLine(
+                threads + waitingMax, Duration.ofSeconds(waitSecondsMax).multipliedBy(threads));
         cost = configuredCost.orElse(mode.isPlayground() ? COST_OF_PLAYGROUND : COST);
         if (cost < COST_MIN && !mode.isPlayground()) {
             throw new IllegalStateException("Winzo cannot start: winzo.password.bcrypt-cost=" + cost
@@ -131,10 +133,18 @@ public class PasswordHasher {
 
     private <T> T inTurn(Callable<T> work) {
         try {
-            return await(pool.submit(work));
+            return await(pool.submit(() -> timed(work)));
         } catch (RejectedExecutionException full) {
             throw busy();
         }
+    }
+
+    private <T> T timed(Callable<T> work) throws Exception {
+        LongSlice.ask();
+        long startNanos = System.nanoTime();
+        T result = work.call();
+        line.took(System.nanoTime() - startNanos);
+        return result;
     }
 
     private <T> T await(Future<T> result) {

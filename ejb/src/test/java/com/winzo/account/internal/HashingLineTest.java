@@ -3,14 +3,20 @@ package com.winzo.account.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.winzo.account.internal.HashingLine.Place;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HashingLineTest {
 
-    private final HashingLine line = new HashingLine(16);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final HashingLine line = new HashingLine(16, PATIENCE);
 
     @Test
     void oneNetworkLeavesRoomForOthers() {
@@ -38,7 +44,34 @@ class HashingLineTest {
 
     @Test
     void aShortLineHasAPlaceForEverybody() {
-        assertThat(new HashingLine(1).enter("192.0.2.0/24")).isPresent();
+        assertThat(new HashingLine(1, PATIENCE).enter("192.0.2.0/24")).isPresent();
+    }
+
+    @ParameterizedTest(name = "when each hash takes {0} ms")
+    @CsvSource({
+        "   1, 16", // a cheap one: as many as there are places
+        " 250, 16",
+        " 500, 10", // ten of them are done in five seconds
+        "2500,  2",
+        "9000,  1", // one must be let in to find out whether it is faster now
+    })
+    void theLineIsAsLongAsEverybodyHasHisTurnInTime(long hashMillis, int places) {
+        for (int hash = 0; hash < 50; hash++) {
+            line.took(TimeUnit.MILLISECONDS.toNanos(hashMillis));
+        }
+
+        assertThat(IntStream.range(0, 20)
+                        .mapToObj(i -> line.enter("network " + i))
+                        .filter(Optional::isPresent))
+                .hasSize(places);
+    }
+
+    @Test
+    void aFewFastHashesMakeTheLineLongAgain() {
+        line.took(TimeUnit.SECONDS.toNanos(5));
+        IntStream.range(0, 20).forEach(hash -> line.took(TimeUnit.MILLISECONDS.toNanos(250)));
+
+        assertThat(enter("192.0.2.0/24", 20)).hasSize(12);
     }
 
     /** Nothing is left behind by those who were let in, or by those who were not. */
