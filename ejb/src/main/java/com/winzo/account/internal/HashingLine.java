@@ -17,27 +17,27 @@ public final class HashingLine {
     /** One in so many places is kept from each network. */
     private static final int KEPT_FOR_OTHERS = 4;
 
-    /** One part in so many of what a hash is believed to take is what the last one took. */
+    /** One part in so many of what a turn is believed to take is what the last one took. */
     private static final int PARTS = 4;
 
     private final int placesMax;
     private final long patienceNanos;
-    private final AtomicLong hashNanos = new AtomicLong();
+    private final AtomicLong turnNanos = new AtomicLong();
     private final AtomicInteger taken = new AtomicInteger();
     private final Map<String, Integer> takenByNetwork = new ConcurrentHashMap<>();
 
     /**
      * @param placesMax of those whose password is being hashed too
-     * @param patience how long somebody waits for the end of the hash, times the number of those that are hashed side by side
+     * @param patience how long somebody waits for the end of the own turn, times the number of those that have theirs side by side
      */
     HashingLine(int placesMax, Duration patience) {
         this.placesMax = placesMax;
         this.patienceNanos = patience.toNanos();
     }
 
-    /** Makes the line as long as hashes allow that take as long as this one and those before it. */
+    /** Makes the line as long as turns allow that take as long as this one and those before it. */
     void took(long nanos) {
-        hashNanos.updateAndGet(known -> known == 0 ? nanos : known + (nanos - known) / PARTS);
+        turnNanos.updateAndGet(known -> known == 0 ? nanos : known + (nanos - known) / PARTS);
     }
 
     /** @return nothing when there is no place; otherwise to be closed */
@@ -55,7 +55,7 @@ public final class HashingLine {
     }
 
     private int places() {
-        long nanos = hashNanos.get();
+        long nanos = turnNanos.get();
         return nanos == 0 ? placesMax : Math.clamp(patienceNanos / nanos, 1, placesMax);
     }
 

@@ -27,7 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Hashes and verifies passwords with bcrypt, in the server's pool {@code passwords}: a few threads and a short line before them,
- * so that a storm of logins leaves betting alone.
+ * so that a storm of logins leaves betting alone. After a hash of production's cost a thread rests for as long as it took: a lone login does not notice,
+ * and in a storm half of a processor stays free for bets.
  *
  * <p>bcrypt reads 72 bytes; a longer password is digested with SHA-512 first, so that nothing of it is cut off.
  */
@@ -37,6 +38,10 @@ public class PasswordHasher {
     private static final int COST = 12;
     private static final int COST_MIN = 10;
     private static final int COST_OF_PLAYGROUND = 6;
+
+    /** Of what takes less than this, nobody notices anything. */
+    private static final long HOGGING_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
 
     @Resource(lookup = "java:jboss/ee/concurrency/executor/passwords")
@@ -58,10 +63,15 @@ public class PasswordHasher {
     private int threads;
 
     @Inject
+    @ConfigProperty(name = "winzo.password.rest-percent", defaultValue = "100")
+    private int restPercent;
+
+    @Inject
     @ConfigProperty(name = "winzo.password.waiting-max", defaultValue = "24")
     private int waitingMax;
 
     private final SecureRandom random = new SecureRandom();
+    private final ThreadLocal<Long> restsUntilNanos = ThreadLocal.withInitial(System::nanoTime);
     private HashingLine line;
     private int cost;
     private String hashOfNobody;
@@ -133,18 +143,27 @@ public class PasswordHasher {
 
     private <T> T inTurn(Callable<T> work) {
         try {
-            return await(pool.submit(() -> timed(work)));
+            return await(pool.submit(() -> turn(work)));
         } catch (RejectedExecutionException full) {
             throw busy();
         }
     }
 
-    private <T> T timed(Callable<T> work) throws Exception {
+    /** A turn: the rest that is left of the one before, and the work. */
+    private <T> T turn(Callable<T> work) throws Exception {
         LongSlice.ask();
+        TimeUnit.NANOSECONDS.sleep(restsUntilNanos.get() - System.nanoTime());
         long startNanos = System.nanoTime();
         T result = work.call();
-        line.took(System.nanoTime() - startNanos);
+        long endNanos = System.nanoTime();
+        long restNanos = rest(endNanos - startNanos);
+        restsUntilNanos.set(endNanos + restNanos);
+        line.took(endNanos - startNanos + restNanos);
         return result;
+    }
+
+    private long rest(long workNanos) {
+        return workNanos < HOGGING_NANOS ? 0 : workNanos * restPercent / 100;
     }
 
     private <T> T await(Future<T> result) {

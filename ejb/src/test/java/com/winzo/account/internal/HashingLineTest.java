@@ -47,7 +47,7 @@ class HashingLineTest {
         assertThat(new HashingLine(1, PATIENCE).enter("192.0.2.0/24")).isPresent();
     }
 
-    @ParameterizedTest(name = "when each hash takes {0} ms")
+    @ParameterizedTest(name = "when each turn takes {0} ms")
     @CsvSource({
         "   1, 16", // a cheap one: as many as there are places
         " 250, 16",
@@ -55,9 +55,9 @@ class HashingLineTest {
         "2500,  2",
         "9000,  1", // one must be let in to find out whether it is faster now
     })
-    void theLineIsAsLongAsEverybodyHasHisTurnInTime(long hashMillis, int places) {
-        for (int hash = 0; hash < 50; hash++) {
-            line.took(TimeUnit.MILLISECONDS.toNanos(hashMillis));
+    void theLineIsAsLongAsEverybodyHasHisTurnInTime(long turnMillis, int places) {
+        for (int turn = 0; turn < 50; turn++) {
+            line.took(TimeUnit.MILLISECONDS.toNanos(turnMillis));
         }
 
         assertThat(IntStream.range(0, 20)
@@ -67,9 +67,9 @@ class HashingLineTest {
     }
 
     @Test
-    void aFewFastHashesMakeTheLineLongAgain() {
+    void aFewFastTurnsMakeTheLineLongAgain() {
         line.took(TimeUnit.SECONDS.toNanos(5));
-        IntStream.range(0, 20).forEach(hash -> line.took(TimeUnit.MILLISECONDS.toNanos(250)));
+        IntStream.range(0, 20).forEach(turn -> line.took(TimeUnit.MILLISECONDS.toNanos(250)));
 
         assertThat(enter("192.0.2.0/24", 20)).hasSize(12);
     }
