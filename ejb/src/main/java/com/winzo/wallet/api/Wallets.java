@@ -55,8 +55,7 @@ public class Wallets {
      */
     @Requires(Permission.WALLET_READ)
     public Balance balance(AccountId accountId) {
-        return ledger.wallets(List.of(accountId)).stream()
-                .findFirst()
+        return ledger.wallet(accountId)
                 .map(Wallets::balance)
                 .orElseThrow(() -> BusinessException.notFound("wallet", accountId));
     }

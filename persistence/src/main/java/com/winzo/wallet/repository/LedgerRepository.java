@@ -20,6 +20,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.postgresql.util.PSQLException;
@@ -90,6 +91,17 @@ public class LedgerRepository {
                 .setParameter("accountId", accountId.value())
                 .setParameter("delta", deltaMinor)
                 .getSingleResult();
+    }
+
+    /** The wallet of one account. PostgreSQL keeps the plan of this statement; for an array it makes a new one each time. */
+    public Optional<WalletState> wallet(AccountId accountId) {
+        RoundTrip trip = new RoundTrip(entityManager);
+        Later<List<WalletState>> found = trip.query(
+                "select w.* from wallet w where w.account_id = ?",
+                query -> query.value(accountId.value()),
+                LedgerRepository::wallet);
+        trip.make();
+        return found.get().stream().findFirst();
     }
 
     /** The wallets of the accounts, those without left out; in no order. */
