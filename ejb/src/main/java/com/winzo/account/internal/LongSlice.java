@@ -30,6 +30,7 @@ final class LongSlice {
     private static final int SLICE_OFFSET = 24;
     private static final int CALLING_THREAD = 0;
     private static final int NO_FLAGS = 0;
+    private static final int UNUSED = 0;
 
     private static final Optional<Calls> CALLS = Calls.ofThisSystem();
 
@@ -93,7 +94,7 @@ final class LongSlice {
         }
 
         long write(MemorySegment attributes) {
-            return call(writeNumber, attributes, NO_FLAGS, 0);
+            return call(writeNumber, attributes, NO_FLAGS, UNUSED);
         }
 
         private long call(long number, MemorySegment attributes, long third, long fourth) {

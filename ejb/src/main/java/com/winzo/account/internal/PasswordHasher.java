@@ -27,8 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Hashes and verifies passwords with bcrypt, in the server's pool {@code passwords}: a few threads and a short line before them,
- * so that a storm of logins leaves betting alone. After a hash of production's cost a thread rests for as long as it took: a lone login does not notice,
- * and in a storm half of a processor stays free for bets.
+ * so that a storm of logins leaves betting alone. After a hash of production's cost a thread rests for as long as it took: a lone
+ * login does not notice, and in a storm half of a processor stays free for bets.
  *
  * <p>bcrypt reads 72 bytes; a longer password is digested with SHA-512 first, so that nothing of it is cut off.
  */
@@ -156,14 +156,15 @@ public class PasswordHasher {
         long startNanos = System.nanoTime();
         T result = work.call();
         long endNanos = System.nanoTime();
-        long restNanos = rest(endNanos - startNanos);
+        long restNanos = restNanos(endNanos - startNanos, restPercent);
         restsUntilNanos.set(endNanos + restNanos);
         line.took(endNanos - startNanos + restNanos);
         return result;
     }
 
-    private long rest(long workNanos) {
-        return workNanos < HOGGING_NANOS ? 0 : workNanos * restPercent / 100;
+    /** How long a thread rests after that much work. */
+    static long restNanos(long workNanos, int percent) {
+        return workNanos < HOGGING_NANOS ? 0 : workNanos * percent / 100;
     }
 
     private <T> T await(Future<T> result) {
