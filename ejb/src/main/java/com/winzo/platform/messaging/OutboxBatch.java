@@ -15,9 +15,6 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class OutboxBatch {
 
-    /** While as many come as can be sent at once; most of the time it is one or two. */
-    private static final int MESSAGES_FEW = OutboxRepository.FEW;
-
     private static final int MESSAGES_MAX = 500;
 
     @Inject
@@ -26,12 +23,13 @@ public class OutboxBatch {
     @Inject
     private Broker broker;
 
+    /** Whether the batch before was full; most of the time one or two messages wait. */
     private volatile boolean rush;
 
     /** @return whether more messages wait that could be sent now */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean send() {
-        Batch batch = outbox.take(rush ? MESSAGES_MAX : MESSAGES_FEW);
+        Batch batch = outbox.take(rush ? MESSAGES_MAX : OutboxRepository.FEW);
         rush = batch.moreWait();
         if (batch.messages().isEmpty()) {
             return false;

@@ -95,13 +95,13 @@ public class LedgerRepository {
 
     /** The wallet of one account. PostgreSQL keeps the plan of this statement; for an array it makes a new one each time. */
     public Optional<WalletState> wallet(AccountId accountId) {
-        RoundTrip trip = new RoundTrip(entityManager);
-        Later<List<WalletState>> found = trip.query(
-                "select w.* from wallet w where w.account_id = ?",
-                query -> query.value(accountId.value()),
-                LedgerRepository::wallet);
-        trip.make();
-        return found.get().stream().findFirst();
+        return SetBased.query(
+                        entityManager,
+                        "select w.* from wallet w where w.account_id = ?",
+                        query -> query.value(accountId.value()),
+                        LedgerRepository::wallet)
+                .stream()
+                .findFirst();
     }
 
     /** The wallets of the accounts, those without left out; in no order. */
