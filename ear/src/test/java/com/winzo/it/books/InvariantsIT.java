@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -293,6 +294,23 @@ class InvariantsIT {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(invariant);
         books.change(change.formatted("-", customer.accountId()));
+    }
+
+    @Test
+    void aProofIsOfTheMomentItIsMadeAlsoAfterASlowOne() throws SQLException {
+        Customer customer = winzo.customer("100.00");
+        String change = "update wallet set balance_minor = balance_minor %s 1 where account_id = '"
+                + customer.accountId() + "'";
+        books.awaitRest();
+        try (Proofs slow = new Proofs(books::connect, Duration.ZERO)) {
+            assertThat(slow.broken()).isEmpty();
+
+            books.change(change.formatted("+"));
+            assertThat(slow.brokenSinceProven()).isNotEmpty();
+            books.change(change.formatted("-"));
+
+            assertThat(slow.brokenSinceProven()).isEmpty();
+        }
     }
 
     @Test

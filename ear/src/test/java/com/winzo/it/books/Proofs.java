@@ -19,9 +19,10 @@ final class Proofs implements AutoCloseable {
     private static final int VALID_WITHIN_S = 5;
 
     /** Plans of proofs that take longer may be those of smaller tables. */
-    private static final Duration PROOF_MAX = Duration.ofMillis(250);
+    private static final Duration PLANS_KEPT = Duration.ofMillis(250);
 
     private final Books.Database database;
+    private final Duration plansKept;
     private final Set<String> tables = new HashSet<>();
     private Connection whole;
 
@@ -62,7 +63,13 @@ final class Proofs implements AutoCloseable {
     }
 
     Proofs(Books.Database database) {
+        this(database, PLANS_KEPT);
+    }
+
+    /** @param plansKept how long a proof may take until its plans are made anew */
+    Proofs(Books.Database database, Duration plansKept) {
         this.database = database;
+        this.plansKept = plansKept;
     }
 
     /** What is broken, one line per invariant. */
@@ -108,7 +115,7 @@ final class Proofs implements AutoCloseable {
             } finally {
                 whole.commit();
                 part.commit();
-                if (System.nanoTime() - start > PROOF_MAX.toNanos()) {
+                if (System.nanoTime() - start > plansKept.toNanos()) {
                     forgetPlans(whole);
                     forgetPlans(part);
                 }
