@@ -113,12 +113,7 @@ final class Proofs implements AutoCloseable {
             try {
                 return proof.make();
             } finally {
-                whole.commit();
-                part.commit();
-                if (System.nanoTime() - start > plansKept.toNanos()) {
-                    forgetPlans(whole);
-                    forgetPlans(part);
-                }
+                end(System.nanoTime() - start > plansKept.toNanos());
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -142,10 +137,21 @@ final class Proofs implements AutoCloseable {
         return connection;
     }
 
+    private void end(boolean forgetPlans) throws SQLException {
+        for (Connection connection : List.of(whole, part)) {
+            connection.commit();
+            if (forgetPlans) {
+                forgetPlans(connection);
+            }
+        }
+    }
+
+    /** This takes a transaction too, and the next proof must not be made in what that one sees. */
     private static void forgetPlans(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("discard plans");
         }
+        connection.commit();
     }
 
     private static Moment now(Connection connection) throws SQLException {
