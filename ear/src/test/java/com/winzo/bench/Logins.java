@@ -27,6 +27,9 @@ final class Logins implements Scenario {
     /** Of production; in the rest of the bench passwords are cheap. */
     private static final int COST = 12;
 
+    /** Of calm and storm in turns: the ups and downs of a machine are larger than what a storm costs. */
+    private static final int ROUNDS = 5;
+
     private static final double P99_FACTOR_MAX = 1.5;
 
     private static final String WRONG_PASSWORD = "401 AUTH_001";
@@ -55,22 +58,39 @@ final class Logins implements Scenario {
                         Slips.json(Map.of("username", attacked.login().username(), "password", "not the password")))),
                 LOGINS_PER_SECOND);
         bench.openLoop().run(List.of(bets.get(), logins), WARM_UP_SECONDS);
-        Outcome calm = bench.openLoop()
-                .run(List.of(bets.get()), bench.options().seconds())
-                .get("bets");
+        double[] calmMs = new double[ROUNDS];
+        double[] stormMs = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            calmMs[round] = measureCalm(bench, bets.get());
+            stormMs[round] = measureStorm(bench, bets.get(), logins);
+        }
+        bench.report()
+                .figure(
+                        "logins: p99 of bets in a storm of logins, times the p99 without (medians)",
+                        median(stormMs) / median(calmMs),
+                        Goal.atMost(P99_FACTOR_MAX));
+    }
+
+    private static double measureCalm(Bench bench, Lane bets) {
+        Outcome calm =
+                bench.openLoop().run(List.of(bets), bench.options().seconds()).get("bets");
         bench.report().run("bets alone", calm, Outcome.CREATED);
-        Map<String, Outcome> storm = bench.openLoop()
-                .run(List.of(bets.get(), logins), bench.options().seconds());
+        return calm.latencyMs(99);
+    }
+
+    private static double measureStorm(Bench bench, Lane bets, Lane logins) {
+        Map<String, Outcome> storm =
+                bench.openLoop().run(List.of(bets, logins), bench.options().seconds());
         bench.report().run("bets in the storm", storm.get("bets"), Outcome.CREATED);
         bench.report().run("the storm: hashed", storm.get("logins"), WRONG_PASSWORD);
         if (storm.get("logins").count(SHED) == 0) {
             throw new IllegalStateException("no login of the storm was shed: its hash is not of production's cost");
         }
-        bench.report()
-                .figure(
-                        "logins: p99 of bets in a storm of logins, times the p99 without",
-                        storm.get("bets").latencyMs(99) / calm.latencyMs(99),
-                        Goal.atMost(P99_FACTOR_MAX));
+        return storm.get("bets").latencyMs(99);
+    }
+
+    private static double median(double[] values) {
+        return Arrays.stream(values).sorted().toArray()[values.length / 2];
     }
 
     /** With the cheapest cost, so that what is not hashing shows; what hashing takes even so is measured, and taken off. */

@@ -11,6 +11,7 @@ import com.winzo.platform.api.RunMode;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Hashes and verifies passwords with bcrypt, in the server's pool {@code passwords}: a few threads and a short line before them,
- * so that a storm of logins leaves betting alone. After a hash of production's cost a thread rests for as long as it took: a lone
- * login does not notice, and in a storm half of a processor stays free for bets.
+ * so that a storm of logins leaves betting alone. A hash gets the time that bets leave, unless that is too little; after one of
+ * production's cost a thread rests twice as long as it took: a lone login does not notice, and in a storm two thirds of a processor
+ * stay free for bets.
  *
  * <p>bcrypt reads 72 bytes; a longer password is digested with SHA-512 first, so that nothing of it is cut off.
  */
@@ -42,10 +44,16 @@ public class PasswordHasher {
     /** Of what takes less than this, nobody notices anything. */
     private static final long HOGGING_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+    /** A hash that has given way for so long goes on like anything else. */
+    private static final Duration COURTESY_MAX = Duration.ofSeconds(1);
+
     private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
 
     @Resource(lookup = "java:jboss/ee/concurrency/executor/passwords")
     private ManagedExecutorService pool;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
 
     @Inject
     private RunMode mode;
@@ -63,7 +71,7 @@ public class PasswordHasher {
     private int threads;
 
     @Inject
-    @ConfigProperty(name = "winzo.password.rest-percent", defaultValue = "100")
+    @ConfigProperty(name = "winzo.password.rest-percent", defaultValue = "200")
     private int restPercent;
 
     @Inject
@@ -151,15 +159,25 @@ public class PasswordHasher {
 
     /** A turn: the rest that is left of the one before, and the work. */
     private <T> T turn(Callable<T> work) throws Exception {
-        LongSlice.ask();
         TimeUnit.NANOSECONDS.sleep(restsUntilNanos.get() - System.nanoTime());
         long startNanos = System.nanoTime();
-        T result = work.call();
+        T result = courteously(work);
         long endNanos = System.nanoTime();
         long restNanos = restNanos(endNanos - startNanos, restPercent);
         restsUntilNanos.set(endNanos + restNanos);
         line.took(endNanos - startNanos + restNanos);
         return result;
+    }
+
+    private <T> T courteously(Callable<T> work) throws Exception {
+        try (Courtesy courtesy = Courtesy.begin()) {
+            Future<?> end = scheduler.schedule(courtesy::close, COURTESY_MAX.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                return work.call();
+            } finally {
+                end.cancel(false);
+            }
+        }
     }
 
     /** How long a thread rests after that much work. */
