@@ -8,12 +8,15 @@ import com.winzo.it.client.Await;
 import com.winzo.it.client.Customer;
 import com.winzo.it.client.Winzo;
 import com.winzo.it.harness.WinzoTest;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,7 +41,22 @@ class LoginRaceIT {
                 "update account set password_hash = 'another' where id = '%s' | 401 AUTH_001"
             })
     void noSessionSlipsPastAChange(String change, String answer) throws SQLException {
-        Customer customer = winzo.customer();
+        Answer after = loginDuring(change, winzo.customer());
+
+        assertThat((after.status() + " " + after.code()).strip()).isEqualTo(answer);
+    }
+
+    /** Its token is signed before the login has the account's lock. */
+    @Test
+    void aTokenSaysWhatTheAccountIsNow() throws SQLException {
+        Answer after = loginDuring("insert into account_role values ('%s', 'support')", winzo.customer());
+
+        String claims = after.data().path("accessToken").asText().split("\\.")[1];
+        assertThat(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .contains("\"support\"");
+    }
+
+    private Answer loginDuring(String change, Customer customer) throws SQLException {
         try (Connection connection = books.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -51,9 +69,7 @@ class LoginRaceIT {
                             > 0);
             statement.execute(change.formatted(customer.accountId()));
             connection.commit();
-
-            Answer after = login.join();
-            assertThat((after.status() + " " + after.code()).strip()).isEqualTo(answer);
+            return login.join();
         }
     }
 

@@ -19,6 +19,7 @@ import com.winzo.platform.repository.RoundTrips;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -58,13 +59,15 @@ public class Entrance {
 
     /**
      * Starts a session, or asks for the second factor that the account has. Under the account's lock, so that no session slips past a
-     * suspension, a change of the password or a factor that was just set up.
+     * suspension, a change of the password or a factor that was just set up. The token is signed from the beginning, because that
+     * takes longest, and anew if the account is not what it was.
      *
      * @param known as the password was verified
      * @return the answer, to be asked for when the transaction has committed: its tokens are signed meanwhile
      * @throws BusinessException {@code AUTH_005} when the account is not active, {@code AUTH_001} when its password is another by now
      */
     public Supplier<LoginAnswer> enter(KnownLogin known, Admission admission, LoginOrigin origin) {
+        Optional<NewSession> begun = admission.bearer().map(bearer -> sessions.begin(bearer, origin, null));
         RoundTrip look = trips.begin();
         accounts.lock(known.accountId(), look);
         Later<Presence> presence = factors.presence(known.accountId(), look);
@@ -85,9 +88,11 @@ public class Entrance {
             write.make();
             return () -> question;
         }
-        NewSession session = sessions.begin(account, origin, null);
+        NewSession session = begun.filter(early -> early.isOf(account))
+                .orElseGet(() -> sessions.begin(TokenSubject.of(account), origin, null));
         store(session, account, origin, newDevice.get(), write);
-        return () -> new LoginAnswer.Open(session.tokens().get());
+        Supplier<IssuedTokens> tokens = sessions.answer(session, account);
+        return () -> new LoginAnswer.Open(tokens.get());
     }
 
     /**
@@ -117,12 +122,12 @@ public class Entrance {
      */
     IssuedTokens open(Account account, LoginOrigin origin, SecondFactor shown) {
         requireActive(account);
-        NewSession session = sessions.begin(account, origin, shown);
+        NewSession session = sessions.begin(TokenSubject.of(account), origin, shown);
         RoundTrip look = trips.begin();
         Later<Boolean> newDevice = devices.isNew(account.id(), origin, look);
         look.make();
         store(session, account, origin, newDevice.get(), trips.begin());
-        return session.tokens().get();
+        return sessions.answer(session, account).get();
     }
 
     private void store(NewSession session, Account account, LoginOrigin origin, boolean newDevice, RoundTrip write) {

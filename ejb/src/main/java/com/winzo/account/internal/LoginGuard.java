@@ -78,7 +78,9 @@ public class LoginGuard {
         if (found.get().filter(Holder::isFromKnownNetwork).isPresent()) {
             subjects.remove(LoginLine.NAME);
         }
-        Admission admission = new Admission(KnownLogin.of(found.get()), subjects);
+        Optional<TokenSubject> bearer =
+                found.get().filter(holder -> !holder.hasFactor()).map(TokenSubject::of);
+        Admission admission = new Admission(KnownLogin.of(found.get()), bearer, subjects);
         if (!mode.isUnlimited()) {
             queue(admission, blocks.get(), network, now);
         }
@@ -124,6 +126,10 @@ public class LoginGuard {
                 Map.of("retryAfterSeconds", wait.toSeconds() + 1));
     }
 
-    /** An attempt under way: whose name was typed, and the lines it stands in. */
-    public record Admission(KnownLogin known, Map<LoginLine, String> subjects) {}
+    /**
+     * An attempt under way: whose name was typed, and the lines it stands in.
+     *
+     * @param bearer whom a right password alone gives a token; empty when a second factor is asked for
+     */
+    public record Admission(KnownLogin known, Optional<TokenSubject> bearer, Map<LoginLine, String> subjects) {}
 }

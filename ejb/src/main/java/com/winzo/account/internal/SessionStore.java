@@ -94,16 +94,15 @@ public class SessionStore {
     private long absoluteDays;
 
     /**
-     * Begins a session of an account that is locked, whose holder has just proved who they are: its access token is being signed, nothing
-     * is stored yet.
+     * Begins a session of somebody who has just proved who they are: its access token is being signed, nothing is stored yet.
      *
      * @param shown beside the password; null for nothing
      */
-    NewSession begin(Account account, LoginOrigin origin, SecondFactor shown) {
+    NewSession begin(TokenSubject subject, LoginOrigin origin, SecondFactor shown) {
         Instant now = clock.instant();
         AccountSession session = new AccountSession(
                 ids.next(),
-                account.id(),
+                subject.accountId(),
                 now,
                 now.plus(Duration.ofDays(absoluteDays)),
                 origin.address(),
@@ -111,18 +110,33 @@ public class SessionStore {
         if (shown != null) {
             session.prove(shown, now);
         }
-        return begun(account, session, now);
+        return begun(subject, session, now);
     }
 
-    private NewSession begun(Account account, AccountSession session, Instant now) {
+    private NewSession begun(TokenSubject subject, AccountSession session, Instant now) {
         String refreshToken = refreshTokens.first();
-        return new NewSession(session, stored(session, refreshToken, now), answer(account, session, refreshToken));
+        return new NewSession(
+                subject,
+                session,
+                stored(session, refreshToken, now),
+                refreshToken,
+                accessTokens.encodeMeanwhile(subject, session));
+    }
+
+    /**
+     * What the holder of a session that has begun gets.
+     *
+     * @param account locked
+     * @return to be asked once the session is stored, best after the transaction: the token is signed meanwhile
+     */
+    Supplier<IssuedTokens> answer(NewSession begun, Account account) {
+        return answer(account, begun.accessToken(), begun.refreshToken());
     }
 
     /** Stores a session that has begun, when the trip is made. */
     void store(NewSession begun, RoundTrip trip) {
         sessions.add(begun.session(), trip);
-        sessions.add(begun.refreshToken(), trip);
+        sessions.add(begun.storedToken(), trip);
     }
 
     /**
@@ -140,11 +154,11 @@ public class SessionStore {
         if (shown != null) {
             session.prove(shown, now);
         }
-        NewSession begun = begun(account, session, now);
+        NewSession begun = begun(TokenSubject.of(account), session, now);
         RoundTrip trip = trips.begin();
         store(begun, trip);
         trip.make();
-        return begun.tokens().get();
+        return answer(begun, account).get();
     }
 
     /**
@@ -312,7 +326,10 @@ public class SessionStore {
     }
 
     private Supplier<IssuedTokens> answer(Account account, AccountSession session, String refreshToken) {
-        Supplier<String> signing = accessTokens.encodeMeanwhile(account, session);
+        return answer(account, accessTokens.encodeMeanwhile(TokenSubject.of(account), session), refreshToken);
+    }
+
+    private Supplier<IssuedTokens> answer(Account account, Supplier<String> signing, String refreshToken) {
         Profile profile = profiles.of(account);
         return () -> {
             String accessToken = signing.get();
@@ -328,12 +345,28 @@ public class SessionStore {
     /**
      * A session that has begun.
      *
-     * @param tokens what its holder gets once it is stored; signed by the time they are asked for, which is best after the transaction
+     * @param storedToken what is kept of the refresh token
+     * @param accessToken not to be shown before the session is stored
      */
-    record NewSession(AccountSession session, RefreshToken refreshToken, Supplier<IssuedTokens> tokens) {
+    record NewSession(
+            TokenSubject subject,
+            AccountSession session,
+            RefreshToken storedToken,
+            String refreshToken,
+            Supplier<String> accessToken) {
 
         UUID id() {
             return session.id();
+        }
+
+        /** Whether its token says what is true of the account now. */
+        boolean isOf(Account account) {
+            return subject.equals(TokenSubject.of(account));
+        }
+
+        @Override
+        public String toString() {
+            return "NewSession[" + id() + "]";
         }
     }
 

@@ -88,7 +88,7 @@ public class TokenCodec {
     }
 
     String encode(Account account, AccountSession session) {
-        return signed(unsigned(account, session));
+        return signed(unsigned(TokenSubject.of(account), session));
     }
 
     /**
@@ -96,8 +96,8 @@ public class TokenCodec {
      *
      * @return the token, once it is signed; not to be shown before the session is stored
      */
-    Supplier<String> encodeMeanwhile(Account account, AccountSession session) {
-        JsonWebSignature unsigned = unsigned(account, session);
+    Supplier<String> encodeMeanwhile(TokenSubject subject, AccountSession session) {
+        JsonWebSignature unsigned = unsigned(subject, session);
         FutureTask<String> signing = new FutureTask<>(() -> signed(unsigned));
         try {
             executor.execute(signing);
@@ -122,14 +122,14 @@ public class TokenCodec {
         }
     }
 
-    private JsonWebSignature unsigned(Account account, AccountSession session) {
+    private JsonWebSignature unsigned(TokenSubject subject, AccountSession session) {
         Instant now = clock.instant();
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience(audience);
-        claims.setSubject(account.id().toString());
-        claims.setClaim("upn", account.username());
-        claims.setClaim("groups", List.copyOf(account.roles()));
+        claims.setSubject(subject.accountId().toString());
+        claims.setClaim("upn", subject.username());
+        claims.setClaim("groups", List.copyOf(subject.roles()));
         claims.setClaim(SESSION, session.id().toString());
         sayHowSure(claims, session);
         claims.setJwtId(ids.next().toString());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,10 @@ public class LoginGuardRepository {
         Later<List<Holder>> found = trip.query(
                 """
                 select a.id, a.status, a.password_hash,
-                       exists (select from known_network n where n.account_id = a.id and n.network = ?)
+                       exists (select from known_network n where n.account_id = a.id and n.network = ?),
+                       a.username, array(select r.role from account_role r where r.account_id = a.id),
+                       exists (select from totp_factor t where t.account_id = a.id and t.secret is not null)
+                           or exists (select from passkey p where p.account_id = a.id)
                 from account a where
                 """ + condition,
                 query -> query.value(network).value(value),
@@ -51,7 +55,10 @@ public class LoginGuardRepository {
                         new AccountId(row.getObject(1, UUID.class)),
                         AccountStatus.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
                         row.getString(3),
-                        row.getBoolean(4)));
+                        row.getBoolean(4),
+                        row.getString(5),
+                        Set.of((String[]) row.getArray(6).getArray()),
+                        row.getBoolean(7)));
         return found.map(holders -> holders.stream().findFirst());
     }
 
@@ -302,8 +309,17 @@ public class LoginGuardRepository {
      * Whose name was typed, and what lets them in.
      *
      * @param isFromKnownNetwork whether the holder has logged in from there before
+     * @param roles names of roles in lower case
+     * @param hasFactor whether a second factor is asked for
      */
-    public record Holder(AccountId accountId, AccountStatus status, String passwordHash, boolean isFromKnownNetwork) {
+    public record Holder(
+            AccountId accountId,
+            AccountStatus status,
+            String passwordHash,
+            boolean isFromKnownNetwork,
+            String username,
+            Set<String> roles,
+            boolean hasFactor) {
 
         @Override
         public String toString() {
