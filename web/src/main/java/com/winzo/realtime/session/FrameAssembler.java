@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public final class FrameAssembler {
 
-    private final StringBuilder parts = new StringBuilder();
+    private final StringBuilder parts = new StringBuilder(0);
 
     /**
      * @param last whether the frame ends with this part

@@ -1,17 +1,12 @@
 package com.winzo.realtime.session;
 
-import com.winzo.kernel.EventId;
 import com.winzo.platform.api.VerifiedToken;
 import com.winzo.realtime.api.CustomerNews;
 import com.winzo.realtime.api.EventNews;
 import com.winzo.realtime.api.Listener;
 import com.winzo.realtime.api.MarketNews;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,9 +30,13 @@ public final class RealtimeSession implements Listener {
 
     private final Object lock = new Object();
     private final Outbound answers = new Outbound(Limits.OUTBOUND_MESSAGES_MAX, Limits.OUTBOUND_CHARS_MAX);
-    private final Deque<ServerMessage> staged = new ArrayDeque<>(Limits.FOLLOWED_USUALLY);
-    private final Subscriptions subscriptions = new Subscriptions();
-    private final Map<EventId, EventNews> events = new LinkedHashMap<>(Limits.FOLLOWED_USUALLY);
+
+    /** Null before the first subscription: a node has very many connections, and some never follow anything. */
+    private Subscriptions subscriptions;
+
+    /** What follows the message before it, whatever else waits; null for nothing. */
+    private ServerMessage staged;
+
     private long seq;
     private boolean sending;
     private long sendingSinceMillis;
@@ -95,7 +94,7 @@ public final class RealtimeSession implements Listener {
             if (closed) {
                 return;
             }
-            ServerMessage answer = work.apply(subscriptions);
+            ServerMessage answer = work.apply(subscriptions());
             fits = answer == null || answers.offer(answer);
         }
         settle(fits);
@@ -139,16 +138,25 @@ public final class RealtimeSession implements Listener {
 
     /** The connection is gone. */
     public void leave() {
+        Subscriptions followed;
         synchronized (lock) {
             if (closed) {
                 return;
             }
             closed = true;
             answers.clear();
-            staged.clear();
-            events.clear();
+            staged = null;
+            followed = subscriptions();
         }
-        requests.unfollowAll(this, subscriptions);
+        requests.unfollowAll(this, followed);
+    }
+
+    /** To be called under the lock. */
+    private Subscriptions subscriptions() {
+        if (subscriptions == null) {
+            subscriptions = new Subscriptions();
+        }
+        return subscriptions;
     }
 
     boolean isClosed() {
@@ -164,8 +172,8 @@ public final class RealtimeSession implements Listener {
             if (closed || ending != null) {
                 return;
             }
-            subscriptions.hear(news, clock.millis());
-            wait = subscriptions.slots().areWaiting();
+            subscriptions().hear(news, clock.millis());
+            wait = subscriptions().slots().areWaiting();
         }
         if (wait) {
             waker.accept(this);
@@ -179,7 +187,7 @@ public final class RealtimeSession implements Listener {
             if (closed || ending != null) {
                 return;
             }
-            events.put(news.event().eventId(), news);
+            subscriptions().hear(news);
         }
         pump();
     }
@@ -193,8 +201,8 @@ public final class RealtimeSession implements Listener {
     public void missed(List<MarketNews> markets) {
         synchronized (lock) {
             List<MarketNews> followed = markets.stream()
-                    .filter(market -> subscriptions.slots().contains(market.marketId()))
-                    .map(market -> subscriptions.slots().release(market, clock.millis()))
+                    .filter(market -> subscriptions().slots().contains(market.marketId()))
+                    .map(market -> subscriptions().slots().release(market, clock.millis()))
                     .toList();
             if (closed || followed.isEmpty()) {
                 return;
@@ -217,8 +225,8 @@ public final class RealtimeSession implements Listener {
             if (closed) {
                 return;
             }
-            subscriptions.slots().tick(clock.millis());
-            wait = subscriptions.slots().areWaiting();
+            subscriptions().slots().tick(clock.millis());
+            wait = subscriptions().slots().areWaiting();
         }
         if (wait) {
             waker.accept(this);
@@ -296,11 +304,12 @@ public final class RealtimeSession implements Listener {
     }
 
     private ServerMessage next(long nowMillis) {
-        ServerMessage message = staged.poll();
+        ServerMessage message = staged;
+        staged = null;
         if (message == null) {
             message = answers.poll();
         }
-        if (message == null && ending == null) {
+        if (message == null && ending == null && subscriptions != null) {
             message = nextNews(nowMillis);
         }
         return message;
@@ -311,13 +320,8 @@ public final class RealtimeSession implements Listener {
         if (delivery != null) {
             return messageOf(delivery);
         }
-        var changed = events.values().iterator();
-        if (!changed.hasNext()) {
-            return null;
-        }
-        EventNews news = changed.next();
-        changed.remove();
-        return new ServerMessage("event_update", null, news.update());
+        EventNews news = subscriptions.pollEvent();
+        return news == null ? null : new ServerMessage("event_update", null, news.update());
     }
 
     private ServerMessage messageOf(MarketSlots.Delivery delivery) {
@@ -329,7 +333,7 @@ public final class RealtimeSession implements Listener {
         if (!delivery.statusChanged()) {
             return prices;
         }
-        staged.add(prices);
+        staged = prices;
         return new ServerMessage("market_update", null, delivery.news().marketUpdate());
     }
 

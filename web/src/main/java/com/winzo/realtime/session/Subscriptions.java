@@ -3,21 +3,25 @@ package com.winzo.realtime.session;
 import com.winzo.kernel.EventId;
 import com.winzo.kernel.MarketId;
 import com.winzo.kernel.SportId;
+import com.winzo.realtime.api.EventNews;
 import com.winzo.realtime.api.MarketNews;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
-/** What one connection has subscribed by name, and the slots of the markets that follow from it. Not thread-safe. */
+/** What one connection has subscribed by name, and the news of it that wait. Not thread-safe. */
 final class Subscriptions {
 
     private final MarketSlots slots = new MarketSlots();
     private final Set<MarketId> markets = new HashSet<>(Limits.FOLLOWED_USUALLY);
     private final Map<EventId, EventSubscription> events = new HashMap<>(Limits.FOLLOWED_USUALLY);
     private final Set<SportId> sports = new HashSet<>(Limits.FOLLOWED_USUALLY);
+    private final SequencedMap<EventId, EventNews> changedEvents = new LinkedHashMap<>(Limits.FOLLOWED_USUALLY);
 
     MarketSlots slots() {
         return slots;
@@ -77,6 +81,17 @@ final class Subscriptions {
             }
         }
         slots.offer(news, nowMillis);
+    }
+
+    /** Takes news of an event in, in the place of older ones that wait. */
+    void hear(EventNews news) {
+        changedEvents.put(news.event().eventId(), news);
+    }
+
+    /** The news of an event that have waited longest, or null. */
+    EventNews pollEvent() {
+        Map.Entry<EventId, EventNews> first = changedEvents.pollFirstEntry();
+        return first == null ? null : first.getValue();
     }
 
     void drop(MarketId market) {
