@@ -8,7 +8,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,19 +49,10 @@ final class Courtesy implements AutoCloseable {
      * @return to be closed when the work is done, or by somebody else before: when it must go on
      */
     static Courtesy begin() {
-        return begin(Permission.ENDABLE);
+        return KERNEL.map(Courtesy::begin).orElse(NONE);
     }
 
-    /** Whether this process may take threads out of the idle class again. */
-    static boolean isOfIdleThreads() {
-        return Permission.ENDABLE;
-    }
-
-    private static Courtesy begin(boolean idle) {
-        return KERNEL.map(kernel -> begin(kernel, idle)).orElse(NONE);
-    }
-
-    private static Courtesy begin(Kernel kernel, boolean idle) {
+    private static Courtesy begin(Kernel kernel) {
         int threadId = kernel.callingThread();
         Optional<Attributes> before = kernel.attributes(threadId);
         if (before.isEmpty()) {
@@ -70,11 +60,13 @@ final class Courtesy implements AutoCloseable {
             return NONE;
         }
         Attributes afterwards = before.get().withSlice(SLICE_NANOS);
+        // Whoever may be less nice may leave the class of idle threads as well.
+        boolean mayComeBack = kernel.apply(threadId, afterwards.withNiceness(afterwards.niceness() - 1));
         if (!kernel.apply(threadId, afterwards)) {
             LOG.debug("the thread that hashes passwords keeps its slice");
             return NONE;
         }
-        if (idle) {
+        if (mayComeBack) {
             kernel.apply(threadId, afterwards.withPolicy(IDLE_POLICY));
         }
         return new Courtesy(kernel, threadId, afterwards);
@@ -83,27 +75,9 @@ final class Courtesy implements AutoCloseable {
     /** The thread has its share of a processor again; what is ended already stays so. */
     @Override
     public void close() {
-        end();
-    }
-
-    private boolean end() {
-        return kernel != null && kernel.apply(threadId, afterwards);
-    }
-
-    /** Tried by a thread that is not needed any more, because it may not come back. */
-    private static boolean isEndable() {
-        CompletableFuture<Boolean> ended = new CompletableFuture<>();
-        Thread.ofPlatform()
-                .daemon()
-                .name("courtesy")
-                .start(() -> ended.complete(begin(true).end()));
-        return ended.join();
-    }
-
-    /** Looked at once this class is ready for the thread that tries. */
-    private static final class Permission {
-
-        private static final boolean ENDABLE = isEndable();
+        if (kernel != null) {
+            kernel.apply(threadId, afterwards);
+        }
     }
 
     /** What the kernel keeps of a thread's scheduling, a {@code struct sched_attr} of its first version. */
@@ -136,6 +110,10 @@ final class Courtesy implements AutoCloseable {
 
         Attributes withPolicy(int other) {
             return new Attributes(other, niceness, sliceNanos);
+        }
+
+        Attributes withNiceness(int other) {
+            return new Attributes(policy, other, sliceNanos);
         }
 
         Attributes withSlice(long nanos) {
